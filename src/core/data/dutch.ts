@@ -1,0 +1,11 @@
+import type { Lexicon } from '../lexicon';
+
+/** Dutch title phrases. */
+export const dutch: Lexicon = {
+  rollback: {
+    strong: ['terugdraaien'],
+  },
+  emergency: {
+    strong: ['escalatie', 'noodgeval'],
+  },
+};

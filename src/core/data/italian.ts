@@ -1,0 +1,4 @@
+import type { Lexicon } from '../lexicon';
+
+/** Italian title phrases. */
+export const italian: Lexicon = {};

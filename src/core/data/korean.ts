@@ -1,0 +1,4 @@
+import type { Lexicon } from '../lexicon';
+
+/** Korean title phrases. */
+export const korean: Lexicon = {};

@@ -1,0 +1,41 @@
+import type { Range, TextEdit } from './text';
+import type { TopicId } from './topics';
+
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** What sort of judgement a rule makes: see `spec` of the rule classes in CONTRIBUTING. */
+export type RuleClass = 'structure' | 'content' | 'clock' | 'advice' | 'malformed';
+
+export interface RelatedPlace {
+  readonly path: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** What a rule reports: plain data, that can be written to a file and read again. */
+export interface Finding {
+  /** From the root of the repository, with `/`. */
+  readonly path: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly class: RuleClass;
+  readonly message: string;
+  readonly range: Range;
+  readonly topic?: TopicId;
+  readonly related?: readonly RelatedPlace[];
+  /** Whether the rule offers fixes for this finding. */
+  readonly fixable: boolean;
+}
+
+/** A change that mends a finding. Computed on demand from the document as it is now, so that it is never stale. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** Invents nothing and may be part of "fix all". */
+  readonly safe: boolean;
+  /** What to select after the edit, as a range of the edited text: the placeholder that the user is to replace. */
+  readonly select?: Range;
+  /** The one to offer first. */
+  readonly preferred?: boolean;
+}

@@ -1,0 +1,4 @@
+export interface ManualEntry {
+  readonly path: string;
+}
+export class ManualIndex {}

@@ -1,0 +1,65 @@
+import type { Catalogue } from './catalogue';
+import { parseDirectives } from './directives';
+import { readContacts, readFacts, readLinks } from './facts';
+import { frontMatterText, parseFrontMatter } from './frontMatter';
+import { judgeKind } from './kinds';
+import type { Manual } from './manual';
+import { parseBlocks } from './markdown';
+import { recognise } from './recognise';
+import { outline } from './sections';
+import { compareRanges, SourceText } from './text';
+
+/**
+ * Reads one document. Total: never throws, whatever `text` is; faults of the document are in the result.
+ * @param path from the root of the repository, with `/`
+ */
+export function parseManual(path: string, text: string, catalogue: Catalogue): Manual {
+  const source = new SourceText(text);
+  const frontMatter = parseFrontMatter(source);
+  const blocks = parseBlocks(source, frontMatter.bodyLine);
+  const { title: heading, sections } = outline(source, blocks);
+  const title = titleOf(heading, frontMatter, source, path);
+  const parts = { path, source, frontMatter, blocks, sections, catalogue };
+  const answers = recognise(parts);
+  const { facts, faults } = readFacts(parts);
+  const kind = judgeKind({ ...parts, title: title.text });
+  const code = blocks.filter((block) => block.type === 'code');
+  const contacts = ['emergency', 'owners'].flatMap((topic) =>
+    (answers.get(topic)?.sections ?? []).flatMap((index) =>
+      readContacts(parts, sections[index]!.line, sections[index]!.endLine),
+    ),
+  );
+  return {
+    path,
+    source,
+    frontMatter,
+    blocks,
+    sections,
+    title,
+    kind: kind.kind,
+    kindFrom: kind.from,
+    kindReason: kind.reason,
+    answers,
+    facts,
+    fieldFaults: faults,
+    contacts: contacts.sort((a, b) => compareRanges(a.range, b.range)),
+    links: readLinks(parts),
+    directives: parseDirectives(source, (line) =>
+      code.some((block) => line >= block.line && line < block.endLine),
+    ),
+  };
+}
+
+function titleOf(
+  heading: Manual['title'] | undefined,
+  frontMatter: Manual['frontMatter'],
+  source: SourceText,
+  path: string,
+): Manual['title'] {
+  const stated = frontMatterText(frontMatter, 'title') ?? frontMatterText(frontMatter, 'manual');
+  if (heading && !/\{\{|\{%|<%/.test(heading.text) && heading.text !== '') return heading;
+  let line = frontMatter.bodyLine;
+  while (line < source.lineCount && source.line(line).trim() === '') line++;
+  if (line >= source.lineCount) line = 0;
+  return { text: stated ?? path.split('/').at(-1)!, range: heading?.range ?? source.lineRange(line) };
+}

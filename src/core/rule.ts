@@ -1,0 +1,88 @@
+import type { Config } from './config';
+import type { Finding, Fix, RelatedPlace, RuleClass, Severity } from './finding';
+import type { Kind, Manual } from './manual';
+import type { ManualEntry, ManualIndex } from './manualIndex';
+import type { Repository } from './repository';
+import type { Range } from './text';
+import type { TopicId } from './topics';
+
+/** What a rule says; the engine adds path, id, class and, where the rule leaves it out, severity. */
+export interface Report {
+  readonly message: string;
+  readonly range: Range;
+  readonly severity?: Severity;
+  readonly topic?: TopicId;
+  readonly related?: readonly RelatedPlace[];
+  /** False where this one finding of a fixing rule has no fix. */
+  readonly fixable?: boolean;
+}
+
+/** One option of a rule, declared beside it: feeds the configuration, its JSON Schema and the rule's page. */
+export interface RuleOption {
+  readonly type: 'number' | 'duration' | 'strings';
+  readonly default: number | readonly string[];
+  readonly description: string;
+}
+
+export interface Context {
+  readonly config: Config;
+  readonly repository: Repository;
+  /** An ISO 8601 day. */
+  readonly today: string;
+  /** The value of an option of this rule. */
+  option<T>(name: string): T;
+}
+
+export interface SetContext extends Context {
+  readonly index: ManualIndex;
+}
+
+interface RuleHead {
+  /** kebab-case; the name of the rule everywhere. */
+  readonly id: string;
+  readonly topic?: TopicId;
+  readonly class: RuleClass;
+  /** Used where neither the configuration nor the report says otherwise. */
+  readonly severity: Severity | 'off';
+  /** What holds when the rule is content, as one sentence without a full stop. */
+  readonly summary: string;
+  /** The kinds it speaks to; absent: all. */
+  readonly kinds?: readonly Kind[];
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  /** The fixes of a finding of this rule, from the document as it is now. */
+  fix?(finding: Finding, manual: Manual, context: SetContext): Iterable<Fix>;
+}
+
+/** Judges one document by itself. */
+export interface DocumentRule extends RuleHead {
+  readonly scope: 'document';
+  check(manual: Manual, context: Context): Iterable<Report>;
+}
+
+/**
+ * Judges a manual beside the others. Sees only entries of the index, never a text: so an edit elsewhere
+ * does not read files again, and shards can be merged without their documents.
+ */
+export interface SetRule extends RuleHead {
+  readonly scope: 'set';
+  check(entry: ManualEntry, context: SetContext): Iterable<Report>;
+}
+
+/** Speaks through the engine itself (directives) or through the configuration's parser. */
+export interface EngineRule extends RuleHead {
+  readonly scope: 'engine';
+}
+
+export type Rule = DocumentRule | SetRule | EngineRule;
+
+export function defineRule(rule: Omit<DocumentRule, 'scope'>): DocumentRule {
+  return { scope: 'document', ...rule };
+}
+
+export function defineSetRule(rule: Omit<SetRule, 'scope'>): SetRule {
+  return { scope: 'set', ...rule };
+}
+
+export function defineEngineRule(rule: Omit<EngineRule, 'scope'>): EngineRule {
+  return { scope: 'engine', ...rule };
+}

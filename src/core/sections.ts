@@ -1,0 +1,241 @@
+import type { Block, Cell } from './markdown';
+import type { Range, SourceText } from './text';
+import { normaliseTitle, plainTitle } from './titles';
+
+export type TitleForm = 'heading' | 'html' | 'bold-line' | 'item-label' | 'row-label' | 'paragraph-label';
+
+/** A titled part of the document. Lines from 0; `endLine` and `ownEndLine` are exclusive. */
+export interface Section {
+  readonly title: string;
+  readonly normalised: string;
+  readonly form: TitleForm;
+  /** 1 to 6 as headings have it; titles that are no headings stand one below the heading around them. */
+  readonly level: number;
+  readonly line: number;
+  /** Of the title's text, without `#`, asterisks and colon. */
+  readonly range: Range;
+  /** The first line behind the section and all its children. */
+  readonly endLine: number;
+  /** The first line behind what stands under the title itself, before the first child that is a heading. */
+  readonly ownEndLine: number;
+  /** Index of the section around it; -1 at the top. */
+  readonly parent: number;
+  /** What stands behind the label in its own line, cell or row (labels only). */
+  readonly inline?: string;
+  /** A heading above level 6, such as the label of a table row, whose whole content is `inline`. */
+  readonly leaf: boolean;
+}
+
+interface Draft {
+  title: string;
+  form: TitleForm;
+  level: number;
+  line: number;
+  range: Range;
+  inline?: string;
+  leafEnd?: number;
+}
+
+export interface Outline {
+  readonly title: { readonly text: string; readonly range: Range } | undefined;
+  readonly sections: Section[];
+}
+
+const HTML_HEADING = /<(h[1-6]|summary)\b[^>]*>([\s\S]*?)<\/\1\s*>/gi;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+const BOLD_LINE = /^\s*(?:\*\*|__)(?!\s)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*[:：]?\s*$/;
+const LABEL = /^\s*(?:\[[ xX]\]\s+)?(?:\*\*|__)(?!\s)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*(.*)$/s;
+const TIGHT_HEADING = /^(#{1,6})(?=[\p{L}])([^#]*[^#\s])\s*#*$/u;
+/** A bold line longer than this is a sentence that somebody wanted to be seen, not a title. */
+const MAX_TITLE = 90;
+
+/** The titles of a document and what stands under them. */
+export function outline(source: SourceText, blocks: readonly Block[]): Outline {
+  const drafts: Draft[] = [];
+  let heading = 1;
+  for (const block of blocks) {
+    if (block.quoted) continue;
+    if (block.type === 'heading') {
+      heading = block.level;
+      push(drafts, source, 'heading', block.level, block.line, block.text);
+    } else if (block.type === 'html') {
+      htmlTitles(drafts, source, block, heading);
+    } else if (block.type === 'paragraph') {
+      paragraphTitles(drafts, source, block, heading);
+    } else if (block.type === 'table') {
+      for (const row of block.rows) rowTitle(drafts, row, heading);
+    }
+  }
+  return build(source, drafts);
+}
+
+function push(
+  drafts: Draft[],
+  source: SourceText,
+  form: TitleForm,
+  level: number,
+  line: number,
+  markdown: string,
+  more: Pick<Draft, 'inline' | 'leafEnd'> = {},
+): void {
+  const title = plainTitle(markdown);
+  const text = source.line(line);
+  const written = markdown.split('\n', 1)[0]!.trim();
+  const at = text.indexOf(written);
+  const range =
+    at < 0 || written === ''
+      ? source.lineRange(line)
+      : { start: { line, character: at }, end: { line, character: at + written.length } };
+  drafts.push({ title, form, level: Math.min(level, 9), line, range, ...more });
+}
+
+function htmlTitles(
+  drafts: Draft[],
+  source: SourceText,
+  block: Block & { type: 'html' },
+  heading: number,
+): void {
+  const visible = block.text.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, ' '));
+  for (const match of visible.matchAll(HTML_HEADING)) {
+    const tag = match[1]!.toLowerCase();
+    const level = tag === 'summary' ? heading + 1 : Number(tag[1]);
+    const line = block.line + visible.slice(0, match.index).split('\n').length - 1;
+    push(drafts, source, 'html', level, line, match[2]!.replace(/\s+/g, ' '));
+  }
+}
+
+function paragraphTitles(
+  drafts: Draft[],
+  source: SourceText,
+  block: Block & { type: 'paragraph' },
+  heading: number,
+): void {
+  const { text } = block;
+  const depth = block.item ? block.item.depth : 0;
+  const mayBold = text.includes('**') || text.includes('__');
+  if (block.opensItem) {
+    const label = mayBold ? LABEL.exec(text) : null;
+    if (label && isLabel(label[1]!, label[2]!)) {
+      const form = 'item-label';
+      const inline = label[2]!.replace(/^\s*[:：–—-]\s*/, '');
+      push(drafts, source, form, heading + depth + 1, block.line, label[1]!.replace(/[:：]\s*$/, ''), {
+        inline,
+        leafEnd: block.item!.endLine,
+      });
+    }
+    return;
+  }
+  if (!mayBold && !text.includes('#')) return;
+  const lines = text.split('\n');
+  lines.forEach((line, i) => {
+    const bold = BOLD_LINE.exec(line);
+    if (bold && bold[1]!.length <= MAX_TITLE) {
+      push(
+        drafts,
+        source,
+        'bold-line',
+        heading + depth + 1,
+        block.line + i,
+        bold[1]!.replace(/[:：]\s*$/, ''),
+      );
+      return;
+    }
+    const tight = block.item ? null : TIGHT_HEADING.exec(line);
+    if (tight) {
+      push(drafts, source, 'heading', tight[1]!.length, block.line + i, tight[2]!);
+      return;
+    }
+    if (i > 0) return;
+    const label = mayBold ? LABEL.exec(text) : null;
+    if (label && isLabel(label[1]!, label[2]!)) {
+      push(
+        drafts,
+        source,
+        'paragraph-label',
+        heading + depth + 1,
+        block.line,
+        label[1]!.replace(/[:：]\s*$/, ''),
+        {
+          inline: label[2]!.replace(/^\s*[:：–—-]\s*/, ''),
+          leafEnd: block.endLine,
+        },
+      );
+    }
+  });
+}
+
+/** `**Label:** value`, `**Label** - value` or a label alone; not a sentence that begins in bold. */
+function isLabel(label: string, rest: string): boolean {
+  if (label.length > 60) return false;
+  return /[:：]\s*$/.test(label) || rest.trim() === '' || /^\s*(?:[:：–—]|-\s)/.test(rest);
+}
+
+function rowTitle(drafts: Draft[], row: readonly Cell[], heading: number): void {
+  const first = row[0];
+  if (!first || row.length < 2) return;
+  const label = plainTitle(first.text);
+  if (label === '' || label.length > 60) return;
+  const bold = /^(?:\*\*|__).+(?:\*\*|__)$/.test(first.text.trim());
+  // A plain first cell is a label only in a table of fields, which has two columns.
+  if (!bold && row.length !== 2) return;
+  const rest = row
+    .slice(1)
+    .map((cell) => cell.text.trim())
+    .filter(Boolean)
+    .join(' · ');
+  drafts.push({
+    title: label,
+    form: 'row-label',
+    level: Math.min(heading + 2, 9),
+    line: first.line,
+    range: {
+      start: { line: first.line, character: first.start },
+      end: { line: first.line, character: first.end },
+    },
+    inline: rest,
+    leafEnd: first.line + 1,
+  });
+}
+
+function build(source: SourceText, drafts: readonly Draft[]): Outline {
+  const first = drafts.findIndex((draft) => isHeading(draft) && draft.level === 1);
+  const titleDraft = drafts[first];
+  const list = drafts.filter((_, i) => i !== first);
+  const ends = new Array<number>(list.length).fill(source.lineCount);
+  const ownEnds = new Array<number>(list.length).fill(source.lineCount);
+  const parents: number[] = [];
+  const open: number[] = [];
+  list.forEach((draft, i) => {
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+      const around = list[top]!;
+      const leafEnd = around.leafEnd ?? source.lineCount;
+      if (around.level < draft.level && draft.line < leafEnd) break;
+      ends[top] = Math.min(leafEnd, Math.max(draft.line, around.line + 1));
+      open.pop();
+    }
+    parents.push(open.at(-1) ?? -1);
+    if (draft.leafEnd === undefined) {
+      for (const index of open) ownEnds[index] = Math.min(ownEnds[index]!, draft.line);
+    }
+    open.push(i);
+  });
+  for (const index of open) ends[index] = list[index]!.leafEnd ?? source.lineCount;
+  const sections = list.map((draft, i): Section => ({
+    title: draft.title,
+    normalised: normaliseTitle(draft.title),
+    form: draft.form,
+    level: draft.level,
+    line: draft.line,
+    range: draft.range,
+    endLine: ends[i]!,
+    ownEndLine: Math.min(ownEnds[i]!, ends[i]!),
+    parent: parents[i]!,
+    leaf: draft.leafEnd !== undefined,
+    ...(draft.inline === undefined ? {} : { inline: draft.inline }),
+  }));
+  return { title: titleDraft && { text: titleDraft.title, range: titleDraft.range }, sections };
+}
+
+function isHeading(draft: Draft): boolean {
+  return draft.form === 'heading' || draft.form === 'html';
+}
