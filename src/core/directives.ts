@@ -1,3 +1,5 @@
+import { nearest } from './nearest';
+import type { Report } from './rule';
 import type { SourceText, Range } from './text';
 
 /** `<!-- owners-manual-disable… id: reason -->` in a document. */
@@ -58,4 +60,49 @@ function span(action: Directive['action'], range: Range, lineCount: number): [nu
     case 'enable':
       return [0, 0];
   }
+}
+
+/** Whether the directive silences `rule` at `line`. One without a reason silences nothing. */
+export function silences(directive: Directive, rule: string, line: number): boolean {
+  if (directive.reason === '' || line < directive.from || line >= directive.to) return false;
+  return directive.rules.includes('all') || directive.rules.includes(rule);
+}
+
+/**
+ * What is to be said of the directives themselves, by the id of the rule that says it.
+ * @param used indexes of the directives that silenced something
+ * @param isOff whether a rule is switched off, so that a directive for it waits for better days
+ */
+export function judgeDirectives(
+  directives: readonly Directive[],
+  used: ReadonlySet<number>,
+  known: readonly string[],
+  isOff: (rule: string) => boolean,
+): ReadonlyMap<string, readonly Report[]> {
+  const withoutReason: Report[] = [];
+  const unused: Report[] = [];
+  directives.forEach(({ action, rules, reason, range }, i) => {
+    if (action === 'enable') return;
+    if (reason === '') {
+      const message = 'This directive gives no reason and silences nothing. Write why behind a colon.';
+      withoutReason.push({ message, range });
+      return;
+    }
+    if (used.has(i)) return;
+    const stranger = rules.find((rule) => rule !== 'all' && !known.includes(rule));
+    if (stranger !== undefined) {
+      const near = nearest(stranger, known);
+      const remedy = near ? `Did you mean “${near}”?` : 'See `owners-manual rules`.';
+      unused.push({ message: `There is no rule “${stranger}” to silence. ${remedy}`, range });
+    } else if (!rules.some(isOff)) {
+      unused.push({
+        message: `This directive silences nothing: no finding of ${rules.join(', ')} is here.`,
+        range,
+      });
+    }
+  });
+  return new Map([
+    ['directive-without-reason', withoutReason],
+    ['directive-unused', unused],
+  ]);
 }

@@ -8,13 +8,25 @@ import { japanese } from './data/japanese';
 import { korean } from './data/korean';
 import { portuguese } from './data/portuguese';
 import { spanish } from './data/spanish';
+import type { Kind } from './manual';
 
-/** Title phrases of one topic, as they stand after `normaliseTitle`. */
+/**
+ * Title phrases of one topic, as they stand after `normaliseTitle`. `call|page` are alternatives, `the?` is
+ * optional, `*` is up to three words (`phrases.ts`).
+ */
 export interface Phrases {
   /** Make a section of the topic. */
   readonly strong?: readonly string[];
-  /** Make one only where no strong one is found and the content bears it out. */
+  /** Make one only where the content bears it out and no strong one is found. */
   readonly weak?: readonly string[];
+  /** As `weak`, but only a title that is the phrase and nothing else, and the content must say more. */
+  readonly faint?: readonly string[];
+  /** As `strong`, but only at the beginning or the end of a title: words that mean much else besides. */
+  readonly edge?: readonly string[];
+  /** Titles that are not the topic's own and yet lead to guidance on it, such as a list of dependencies. */
+  readonly mention?: readonly string[];
+  /** Strong in documents of a kind: "Contain" in an incident plan is an emergency part, elsewhere not. */
+  readonly kinds?: Readonly<Partial<Record<Kind, readonly string[]>>>;
   /** False friends: checked first, never count. */
   readonly not?: readonly string[];
 }

@@ -143,6 +143,8 @@ export interface Manual {
   readonly kind: Kind;
   readonly kindFrom: KindSource;
   readonly kindReason: string;
+  /** The topics that the document as a whole is about, by its title or its file name. */
+  readonly about: readonly TopicId[];
   readonly answers: ReadonlyMap<TopicId, Answer>;
   readonly facts: Facts;
   readonly fieldFaults: readonly FieldFault[];

@@ -8,12 +8,20 @@ import { parseBlocks } from './markdown';
 import { recognise } from './recognise';
 import { outline } from './sections';
 import { compareRanges, SourceText } from './text';
+import { normaliseTitle } from './titles';
+import type { TopicId } from './topics';
 
 /**
  * Reads one document. Total: never throws, whatever `text` is; faults of the document are in the result.
  * @param path from the root of the repository, with `/`
+ * @param options `named`: somebody asked for this very file, whatever its name
  */
-export function parseManual(path: string, text: string, catalogue: Catalogue): Manual {
+export function parseManual(
+  path: string,
+  text: string,
+  catalogue: Catalogue,
+  options: { readonly named?: boolean } = {},
+): Manual {
   const source = new SourceText(text);
   const frontMatter = parseFrontMatter(source);
   const blocks = parseBlocks(source, frontMatter.bodyLine);
@@ -37,7 +45,8 @@ export function parseManual(path: string, text: string, catalogue: Catalogue): M
     sections,
     title,
     kind: kind.kind,
-    kindFrom: kind.from,
+    kindFrom: options.named && kind.kind === 'other' && kind.from === 'shape' ? 'named' : kind.from,
+    about: aboutOf(title.text, path, catalogue),
     kindReason: kind.reason,
     answers,
     facts,
@@ -48,6 +57,13 @@ export function parseManual(path: string, text: string, catalogue: Catalogue): M
       code.some((block) => line >= block.line && line < block.endLine),
     ),
   };
+}
+
+/** The topics that the title or the file name announces, as `docs/runbooks/rollback.md` does. */
+function aboutOf(title: string, path: string, catalogue: Catalogue): TopicId[] {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  const matches = [title, name].flatMap((text) => catalogue.match(normaliseTitle(text)));
+  return [...new Set(matches.filter(({ strength }) => strength === 'strong').map(({ topic }) => topic))];
 }
 
 function titleOf(

@@ -3,8 +3,8 @@
  * since the core reads no files.
  */
 export interface Repository {
-  /** Patterns and owners of the CODEOWNERS file in force, in order; absent where there is none. */
-  readonly codeowners?: readonly { readonly pattern: string; readonly owners: readonly string[] }[];
+  /** Who owns a path by the CODEOWNERS file in force; undefined where nobody does. */
+  readonly ownersOf?: (path: string) => readonly string[] | undefined;
 }
 
 export const EMPTY_REPOSITORY: Repository = {};

@@ -1,0 +1,107 @@
+import type { Fix } from './finding';
+import type { Manual } from './manual';
+import { sectionTemplate } from './templates';
+import type { Position, TextEdit } from './text';
+import { TOPICS, type Topic } from './topics';
+
+/** Where the section of `topic` goes: behind the last section of the topics before it in the canonical order. */
+export function insertionPoint(manual: Manual, topic: Topic, order: readonly Topic[] = TOPICS): Position {
+  const { source, sections } = manual;
+  const rank = new Map(order.map(({ id }, i) => [id, i]));
+  const own = rank.get(topic.id) ?? order.length;
+  let line: number | undefined;
+  for (const [id, answer] of manual.answers) {
+    if ((rank.get(id) ?? order.length) >= own) continue;
+    for (const index of answer.sections) {
+      const top = topSection(manual, index);
+      // A label inside a list or table is no place to end a section at.
+      if (top !== undefined) line = Math.max(line ?? 0, sections[top]!.endLine);
+    }
+  }
+  if (line === undefined) {
+    const later = [...manual.answers]
+      .filter(([id]) => (rank.get(id) ?? -1) > own)
+      .flatMap(([, answer]) => answer.sections)
+      .flatMap((index) => topSection(manual, index) ?? [])
+      .map((index) => sections[index]!.line);
+    line = later.length > 0 ? Math.min(...later) : source.lineCount;
+  }
+  return line >= source.lineCount
+    ? { line: source.lineCount - 1, character: source.line(source.lineCount - 1).length }
+    : { line, character: 0 };
+}
+
+/** The edit that writes the section's template into the manual; all else stays byte for byte. */
+export function insertSection(manual: Manual, topic: Topic, order: readonly Topic[] = TOPICS): Fix {
+  const at = insertionPoint(manual, topic, order);
+  const edit = sectionEdit(manual, topic, at);
+  const lead = edit.newText.length - edit.newText.trimStart().length;
+  const breaks = edit.newText.slice(0, lead).split(/\r\n|\r|\n/).length - 1;
+  const start = { line: at.line + breaks + 2, character: 0 };
+  return {
+    title: `Insert section “${topic.title}”`,
+    edits: [edit],
+    safe: false,
+    preferred: true,
+    select: { start, end: { line: start.line, character: 0 } },
+  };
+}
+
+/** One edit for several sections: those that land at one place are joined in the canonical order. */
+export function insertSections(
+  manual: Manual,
+  topics: readonly Topic[],
+  order: readonly Topic[] = TOPICS,
+): TextEdit[] {
+  const groups = new Map<string, { at: Position; topics: Topic[] }>();
+  for (const topic of order.filter((other) => topics.includes(other))) {
+    const at = insertionPoint(manual, topic, order);
+    const key = `${at.line}:${at.character}`;
+    const group = groups.get(key);
+    if (group) group.topics.push(topic);
+    else groups.set(key, { at, topics: [topic] });
+  }
+  return [...groups.values()].map(({ at, topics: list }) => sectionsEdit(manual, list, at));
+}
+
+function sectionEdit(manual: Manual, topic: Topic, at: Position): TextEdit {
+  return sectionsEdit(manual, [topic], at);
+}
+
+function sectionsEdit(manual: Manual, topics: readonly Topic[], at: Position): TextEdit {
+  const { source } = manual;
+  const { eol } = source;
+  const level = sectionLevel(manual);
+  const body = topics
+    .map((topic) => sectionTemplate(topic, level))
+    .join('\n')
+    .replaceAll('\n', eol);
+  const atEnd = at.line >= source.lineCount - 1 && at.character === source.line(at.line).length;
+  const before = source.text.slice(0, source.offsetAt(at));
+  const lead =
+    before.trim() === ''
+      ? ''
+      : /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(before)
+        ? ''
+        : /[\r\n]$/.test(before)
+          ? eol
+          : eol + eol;
+  return { range: { start: at, end: at }, newText: lead + body + (atEnd ? '' : eol) };
+}
+
+/** The level that this manual's sections have: 2, or that of its first heading where it uses none of level 2. */
+function sectionLevel(manual: Manual): number {
+  const levels = manual.sections
+    .filter((section) => section.form === 'heading')
+    .map((section) => section.level);
+  return levels.length === 0 || levels.includes(2) ? 2 : Math.min(...levels);
+}
+
+function topSection(manual: Manual, index: number): number | undefined {
+  const level = sectionLevel(manual);
+  for (let at = index; at >= 0; at = manual.sections[at]!.parent) {
+    const section = manual.sections[at]!;
+    if (section.form === 'heading' && section.level <= level) return at;
+  }
+  return undefined;
+}

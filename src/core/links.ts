@@ -1,0 +1,154 @@
+import type { FrontMatter } from './frontMatter';
+import { maskInlineCode } from './inlineCode';
+import type { ManualLink } from './manual';
+import type { Block } from './markdown';
+import type { SourceText } from './text';
+
+export interface LinksInput {
+  readonly path: string;
+  readonly source: SourceText;
+  readonly frontMatter: FrontMatter;
+  readonly blocks: readonly Block[];
+}
+
+const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+const TEMPLATE = /\{\{|\{%|<%|\$\{/;
+const HREF = /<a\s[^<>]*?\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
+const DEFINITION = /^ {0,3}\[(?!\^)(?:[^\]\\]|\\.)+\]:[ \t]*(?:<([^<>]*)>|(\S+))/;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+
+/** The links of the document that lead into its own repository, images included and marked, in order. */
+export function readLinks({ path, source, frontMatter, blocks }: LinksInput): ManualLink[] {
+  const text = source.text;
+  const links: ManualLink[] = [];
+  const folder = path.split('/').slice(0, -1);
+  const add = (start: number, end: number, image: boolean) => {
+    const target = text.slice(start, end);
+    const place = resolveTarget(folder, target);
+    if (place) links.push({ ...place, range: source.range(start, end), ...(image ? { image } : {}) });
+  };
+  if (text.includes('](') || /<a\s/i.test(text)) {
+    for (const block of blocks) {
+      if (block.type === 'code' || block.type === 'rule') continue;
+      const start = source.offsetAt({ line: block.line, character: 0 });
+      const end = source.offsetAt({ line: block.endLine, character: 0 });
+      scan(text.slice(start, end), block.type === 'html', (from, to, image) =>
+        add(start + from, start + to, image),
+      );
+    }
+  }
+  if (text.includes(']:')) definitions(source, frontMatter, blocks, add);
+  return links.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+}
+
+/** The place in the repository that a target names; undefined for other sites, templates and what leaves the repository. */
+export function resolveTarget(
+  folder: readonly string[],
+  target: string,
+): Pick<ManualLink, 'path' | 'anchor'> | undefined {
+  if (target === '' || EXTERNAL.test(target) || TEMPLATE.test(target)) return undefined;
+  const plain = target.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/&amp;/g, '&');
+  const hash = plain.indexOf('#');
+  const file = decode((hash < 0 ? plain : plain.slice(0, hash)).replace(/\?.*$/s, ''));
+  const anchor = hash < 0 ? '' : decode(plain.slice(hash + 1));
+  const split = anchor === '' ? {} : { anchor };
+  if (file === '') return anchor === '' ? undefined : { path: '', ...split };
+  const steps = file.startsWith('/') ? [] : [...folder];
+  for (const step of file.split('/')) {
+    if (step === '' || step === '.') continue;
+    if (step !== '..') steps.push(step);
+    else if (steps.pop() === undefined) return undefined;
+  }
+  // The root of the repository is no file to look at.
+  return steps.length === 0 ? undefined : { path: steps.join('/'), ...split };
+}
+
+type Found = (start: number, end: number, image: boolean) => void;
+
+function scan(raw: string, html: boolean, found: Found): void {
+  const inline = !html && raw.includes('](');
+  const anchors = raw.includes('href') || raw.includes('HREF');
+  if (!inline && !anchors) return;
+  let text = html ? raw : maskInlineCode(raw);
+  if (text.includes('<!--')) text = text.replace(COMMENT, (comment) => comment.replace(/[^\r\n]/g, ' '));
+  if (inline) inlineLinks(text, found);
+  if (!anchors) return;
+  for (const match of text.matchAll(HREF)) {
+    const target = match[1] ?? match[2] ?? match[3]!;
+    const start = match.index + match[0].lastIndexOf(target);
+    if (target !== '') found(start, start + target.length, false);
+  }
+}
+
+/** `[text](target)` and `![text](target)`; brackets nest, as in `[![alt](image)](target)`. */
+function inlineLinks(text: string, found: Found): void {
+  const open: { image: boolean }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (char === '\\') at++;
+    else if (char === '[') open.push({ image: text[at - 1] === '!' });
+    else if (char === ']') {
+      const bracket = open.pop();
+      if (!bracket || text[at + 1] !== '(') continue;
+      const target = destination(text, at + 2);
+      if (!target) continue;
+      found(target.start, target.end, bracket.image);
+      at = target.end - 1;
+    }
+  }
+}
+
+function destination(text: string, from: number): { start: number; end: number } | undefined {
+  let start = from;
+  while (/\s/.test(text[start] ?? '')) start++;
+  if (text[start] === '<') {
+    const end = text.slice(start, start + 2000).search(/[>\r\n]/);
+    return end > 1 && text[start + end] === '>' ? { start: start + 1, end: start + end } : undefined;
+  }
+  let depth = 0;
+  let end = start;
+  for (; end < text.length; end++) {
+    const char = text[end]!;
+    if (char === '\\') end++;
+    else if (char === '(') depth++;
+    else if (char === ')' && depth-- === 0) break;
+    else if (char <= ' ') break;
+  }
+  end = Math.min(end, text.length);
+  if (end === start || !/^\s*(?:\)|["'(])/.test(text.slice(end, end + 200))) return undefined;
+  return { start, end };
+}
+
+/** `[name]: target`; the parser eats these lines, so that no block holds them. */
+function definitions(
+  source: SourceText,
+  frontMatter: FrontMatter,
+  blocks: readonly Block[],
+  add: Found,
+): void {
+  let next = 0;
+  for (let line = frontMatter.bodyLine; line < source.lineCount; line++) {
+    while (next < blocks.length && blocks[next]!.endLine <= line) next++;
+    const block = blocks[next];
+    if (block && line >= block.line && (block.type === 'code' || block.type === 'html')) {
+      line = block.endLine - 1;
+      continue;
+    }
+    const text = source.line(line);
+    if (!text.includes(']:')) continue;
+    const match = DEFINITION.exec(text);
+    const target = match?.[1] ?? match?.[2];
+    if (!match || !target) continue;
+    const start = source.offsetAt({ line, character: match[0].lastIndexOf(target) });
+    add(start, start + target.length, false);
+  }
+}
+
+function decode(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,141 @@
+import type { Config } from './config';
+import { judgeDirectives, silences } from './directives';
+import { SEVERITIES, type Finding, type Severity } from './finding';
+import type { Manual } from './manual';
+import type { ManualEntry, ManualIndex } from './manualIndex';
+import type { Repository } from './repository';
+import type { Context, Report, Rule, SetContext } from './rule';
+import { rulesOf } from './rules/index';
+import { compareRanges } from './text';
+
+/** What judging needs beside the document. */
+export interface Circumstances {
+  readonly config: Config;
+  readonly repository: Repository;
+  /** An ISO 8601 day. */
+  readonly today: string;
+  /** Called with a rule's own bug, after which the other rules go on; absent: the bug is thrown. */
+  readonly onRuleError?: (rule: string, path: string, error: unknown) => void;
+}
+
+/** What the rules about one document say of it, before directives. */
+export function judgeDocument(manual: Manual, circumstances: Circumstances): Finding[] {
+  return judge(manual.path, manual.kind, circumstances, function* (rule, context) {
+    if (rule.scope === 'document') yield* rule.check(manual, context);
+  });
+}
+
+/** What the rules that compare manuals say of one of them, before directives. */
+export function judgeSet(entry: ManualEntry, index: ManualIndex, circumstances: Circumstances): Finding[] {
+  if (entry.linkedOnly) return [];
+  return judge(entry.path, entry.kind, circumstances, function* (rule, context) {
+    if (rule.scope === 'set') yield* rule.check(entry, { ...context, index });
+  });
+}
+
+/** The findings of a document as everybody sees them: directives applied and judged, sorted, each once. */
+export function finish(entry: ManualEntry, raw: readonly Finding[], circumstances: Circumstances): Finding[] {
+  const used = new Set<number>();
+  const kept = raw.filter((finding) => {
+    const by = entry.directives.findIndex((directive) =>
+      silences(directive, finding.rule, finding.range.start.line),
+    );
+    if (by >= 0) used.add(by);
+    return by < 0;
+  });
+  const isOff = (id: string) => {
+    const rule = rulesOf(circumstances.config).find((other) => other.id === id);
+    return rule !== undefined && circumstances.config.setting(rule, entry.path).severity === 'off';
+  };
+  const known = rulesOf(circumstances.config).map(({ id }) => id);
+  const reports = judgeDirectives(entry.directives, used, known, isOff);
+  for (const rule of rulesOf(circumstances.config)) {
+    if (rule.scope === 'engine')
+      kept.push(...stamp(rule, entry.path, reports.get(rule.id) ?? [], circumstances.config));
+  }
+  return sortFindings(kept);
+}
+
+/** Sorts by place, then rule; of equal findings one stays. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const sorted = [...findings].sort(compareFindings);
+  return sorted.filter((finding, i) => i === 0 || compareFindings(sorted[i - 1]!, finding) !== 0);
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.path, b.path) ||
+    compareRanges(a.range, b.range) ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The more serious of two severities. */
+export function worse(a: Severity, b: Severity): Severity {
+  return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
+}
+
+/** A rule's view of its circumstances, for `path`. */
+export function contextOf(rule: Rule, path: string, circumstances: Circumstances): Context {
+  const { config, repository, today } = circumstances;
+  const { options } = config.setting(rule, path);
+  return { config, repository, today, option: <T>(name: string) => options[name] as T };
+}
+
+export function setContextOf(
+  rule: Rule,
+  path: string,
+  index: ManualIndex,
+  circumstances: Circumstances,
+): SetContext {
+  return { ...contextOf(rule, path, circumstances), index };
+}
+
+function judge(
+  path: string,
+  kind: Manual['kind'],
+  circumstances: Circumstances,
+  check: (rule: Rule, context: Context) => Iterable<Report>,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rulesOf(circumstances.config)) {
+    if (rule.kinds && !rule.kinds.includes(kind)) continue;
+    if (circumstances.config.setting(rule, path).severity === 'off') continue;
+    try {
+      findings.push(
+        ...stamp(rule, path, check(rule, contextOf(rule, path, circumstances)), circumstances.config),
+      );
+    } catch (error) {
+      if (!circumstances.onRuleError) throw error;
+      circumstances.onRuleError(rule.id, path, error);
+    }
+  }
+  return findings;
+}
+
+function stamp(rule: Rule, path: string, reports: Iterable<Report>, config: Config): Finding[] {
+  const setting = config.setting(rule, path);
+  const findings: Finding[] = [];
+  for (const report of reports) {
+    const severity = setting.explicit ? setting.severity : (report.severity ?? setting.severity);
+    if (severity === 'off') continue;
+    const topic = report.topic ?? rule.topic;
+    findings.push({
+      path,
+      rule: rule.id,
+      severity,
+      class: rule.class,
+      message: report.message,
+      range: report.range,
+      ...(topic === undefined ? {} : { topic }),
+      ...(report.related ? { related: report.related } : {}),
+      fixable: rule.fix !== undefined && report.fixable !== false,
+    });
+  }
+  return findings;
+}

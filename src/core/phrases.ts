@@ -1,0 +1,84 @@
+/**
+ * Title phrases, compiled: a phrase is words with a space between; a word may be alternatives (`call|page`),
+ * may be optional (`the?`), and `*` stands for up to three words of any kind.
+ */
+
+type Part = { readonly words: readonly string[]; readonly optional: boolean } | 'gap';
+
+export interface Phrase<T> {
+  readonly written: string;
+  readonly parts: readonly Part[];
+  readonly value: T;
+}
+
+export interface PhraseHit<T> {
+  readonly phrase: Phrase<T>;
+  /** Index of the first word that matches. */
+  readonly start: number;
+  /** Index behind the last word that matches. */
+  readonly end: number;
+}
+
+const MAX_GAP = 3;
+
+/** Finds phrases in titles; a title costs its own words, however many phrases there are. */
+export class PhraseTable<T> {
+  readonly #byFirstWord = new Map<string, Phrase<T>[]>();
+
+  add(written: string, value: T): void {
+    const parts = parse(written);
+    const phrase = { written, parts, value };
+    for (const word of firstWords(parts)) {
+      const list = this.#byFirstWord.get(word);
+      if (list) list.push(phrase);
+      else this.#byFirstWord.set(word, [phrase]);
+    }
+  }
+
+  /** Each phrase that begins at some word of the title, with its longest match there. */
+  *find(words: readonly string[]): Generator<PhraseHit<T>> {
+    for (let start = 0; start < words.length; start++) {
+      for (const phrase of this.#byFirstWord.get(words[start]!) ?? []) {
+        const end = longest(phrase.parts, 0, words, start);
+        if (end > start) yield { phrase, start, end };
+      }
+    }
+  }
+}
+
+function parse(written: string): Part[] {
+  return written.split(' ').map((word): Part => {
+    if (word === '*') return 'gap';
+    const optional = word.endsWith('?');
+    return { words: (optional ? word.slice(0, -1) : word).split('|'), optional };
+  });
+}
+
+function firstWords(parts: readonly Part[]): Set<string> {
+  const first = new Set<string>();
+  for (const part of parts) {
+    if (part === 'gap') break;
+    for (const word of part.words) first.add(word);
+    if (!part.optional) break;
+  }
+  return first;
+}
+
+/** Index behind the longest match of `parts` from `part` on at word `at`; -1 where there is none. */
+function longest(parts: readonly Part[], part: number, words: readonly string[], at: number): number {
+  const here = parts[part];
+  if (here === undefined) return at;
+  if (here === 'gap') {
+    for (let skip = Math.min(MAX_GAP, words.length - at); skip >= 0; skip--) {
+      const end = longest(parts, part + 1, words, at + skip);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+  const word = words[at];
+  if (word !== undefined && here.words.includes(word)) {
+    const end = longest(parts, part + 1, words, at + 1);
+    if (end >= 0) return end;
+  }
+  return here.optional ? longest(parts, part + 1, words, at) : -1;
+}

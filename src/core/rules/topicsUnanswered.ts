@@ -1,0 +1,41 @@
+import { defineSetRule } from '../rule';
+import type { TopicId } from '../topics';
+import { insertSections } from '../insertSection';
+import { askedAt, isUnanswered } from '../topicQuestions';
+
+/** All topics that should be answered in one finding: one line in the Problems panel, details in the checklist. */
+export const topicsUnanswered = defineSetRule({
+  id: 'topics-unanswered',
+  class: 'structure',
+  severity: 'information',
+  summary: 'A manual answers the topics that it should, beside those that it must',
+  *check(entry, context) {
+    if (entry.kind === 'procedure') return;
+    const topics = unanswered(entry, context);
+    if (topics.length === 0) return;
+    const titles = topics.map((id) => context.config.catalogue.topic(id)?.title ?? id);
+    yield {
+      message: `Not answered yet: ${titles.join(', ')}. Open the checklist to see what each asks.`,
+      range: entry.title.range,
+    };
+  },
+  *fix(_finding, manual, context) {
+    const entry = context.index.get(manual.path);
+    if (!entry) return;
+    const wanted = unanswered(entry, context);
+    const { topics } = context.config.catalogue;
+    const chosen = topics.filter(({ id }) => wanted.includes(id));
+    yield {
+      title: `Insert ${chosen.length === 1 ? 'the missing section' : `all ${chosen.length} sections`}`,
+      edits: insertSections(manual, chosen, topics),
+      safe: false,
+    };
+  },
+});
+
+function unanswered(
+  entry: Parameters<typeof askedAt>[0],
+  context: Parameters<typeof askedAt>[1],
+): readonly TopicId[] {
+  return askedAt(entry, context).should.filter((topic) => isUnanswered(entry, topic, context));
+}

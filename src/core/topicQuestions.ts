@@ -1,0 +1,52 @@
+import type { EntryAnswer, ManualEntry } from './manualIndex';
+import { answerOfSet, type ManualSet } from './manualSet';
+import type { SetContext } from './rule';
+import type { TopicId } from './topics';
+
+/** The topics that are asked of a set, at the entry that speaks for it; empty where `entry` does not. */
+export function askedAt(
+  entry: ManualEntry,
+  context: SetContext,
+): { must: readonly TopicId[]; should: readonly TopicId[] } {
+  const set = context.index.setOf(entry.path);
+  if (entry.kind === 'index') {
+    // An index speaks for the procedures of its folder where no service manual does, here or above.
+    const speaks =
+      set?.voice === entry &&
+      !set.catalogue &&
+      set.files.filter((file) => file.kind === 'procedure' && !file.linkedOnly).length >= 2 &&
+      !context.index.serviceAbove(set.root);
+    return speaks ? context.config.asked('service', undefined, undefined) : { must: [], should: [] };
+  }
+  const asked = context.config.asked(entry.kind, entry.facts.lifecycle?.value, entry.facts.tier?.value);
+  if (entry.kind === 'service' && set?.catalogue && set.files.length > 2) return { must: [], should: [] };
+  return asked;
+}
+
+/** How a topic is answered for `entry`: by its whole set where it speaks for one, else by itself. */
+export function answerFor(entry: ManualEntry, topic: TopicId, context: SetContext): EntryAnswer | undefined {
+  const set = speaksFor(entry, context);
+  return (set ? answerOfSet(set, topic)?.answer : undefined) ?? entry.answers[topic];
+}
+
+/** The set that `entry` is the voice of. */
+export function speaksFor(entry: ManualEntry, context: SetContext): ManualSet | undefined {
+  const set = context.index.setOf(entry.path);
+  return set?.voice === entry ? set : undefined;
+}
+
+/** Whether nothing titled answers the topic, nor begins to. */
+export function isUnanswered(entry: ManualEntry, topic: TopicId, context: SetContext): boolean {
+  if (topic === 'owners' && ownersKnown(entry, context)) return false;
+  const answer = answerFor(entry, topic, context);
+  return answer === undefined || answer.state === 'missing' || answer.state === 'mentioned';
+}
+
+/** Owners are asked once a set, and front matter, labels or CODEOWNERS answer. */
+function ownersKnown(entry: ManualEntry, context: SetContext): boolean {
+  const files = speaksFor(entry, context)?.files ?? [entry];
+  return (
+    files.some((file) => file.facts.owners.length > 0) ||
+    context.repository.ownersOf?.(entry.path) !== undefined
+  );
+}
