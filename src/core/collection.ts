@@ -1,5 +1,5 @@
 import { CONFIG_NAMES, Config, parseConfig, type ConfigFault, type ConfigLayer } from './config';
-import { isCandidate, isDeclared, isMarkdown, walk, type FileHost } from './discover';
+import { addGitignore, Ignored, isCandidate, isDeclared, isMarkdown, walk, type FileHost } from './discover';
 import { decode } from './encoding';
 import type { Finding } from './finding';
 import { parseFrontMatter } from './frontMatter';
@@ -19,6 +19,8 @@ export interface CollectionOptions {
   readonly repository?: Repository;
   /** Called with a rule's own bug, after which the other rules go on; absent: the bug is thrown. */
   readonly onRuleError?: (rule: string, path: string, error: unknown) => void;
+  /** The collection that this one replaces: where a configuration is broken now, its last valid one stays in force. */
+  readonly previous?: Collection;
   /** Called now and then while loading; may wait, to let others work. */
   readonly onProgress?: (read: number) => Promise<void> | void;
 }
@@ -43,11 +45,13 @@ export class Collection {
   readonly index = new ManualIndex();
   readonly #records = new Map<string, Record>();
   readonly #skipped = new Map<string, string>();
-  readonly #layers = new Map<string, ConfigLayer>();
   readonly #faults = new Map<string, readonly ConfigFault[]>();
   readonly #configs = new Map<string, Config>();
   readonly #builtIn = new Config();
   readonly #findings = new Map<string, readonly Finding[]>();
+  readonly #ignored = new Ignored();
+  /** Linked files that are not there, so that an edit does not look for them again and again. */
+  readonly #absent = new Set<string>();
   repository: Repository;
 
   constructor(readonly options: CollectionOptions) {
@@ -66,7 +70,7 @@ export class Collection {
 
   /** Configuration files that were read, sorted. */
   configPaths(): string[] {
-    return [...new Set([...this.#layers.keys(), ...this.#faults.keys()])].sort();
+    return [...new Set([...this.#configs.keys(), ...this.#faults.keys()])].sort();
   }
 
   has(path: string): boolean {
@@ -76,38 +80,30 @@ export class Collection {
 
   /** Walks the repository from `folder` downwards and reads every manual. */
   async load(folder = ''): Promise<void> {
-    await this.#loadConfigsAbove(folder);
+    await this.#loadAbove(folder);
     let reading: Promise<void>[] = [];
     let read = 0;
-    const excluded = (at: string) => {
-      const layer = CONFIG_NAMES.map((name) => this.#layers.get(at === '' ? name : `${at}/${name}`)).find(
-        Boolean,
-      );
-      return layer?.data.exclude ?? [];
-    };
-    for await (const met of walk(this.options.host, excluded, folder)) {
+    for await (const met of walk(this.options.host, this.#ignored, folder)) {
       if (met.type === 'config') {
-        // Files met so far are judged by what holds for them: configurations above are read already.
         await this.#loadConfig(met.path);
       } else if (met.type === 'unreadable') {
         this.#skipped.set(met.path, `cannot be read: ${describe(met.error)}`);
       } else {
         reading.push(this.#read(met.path, 'found'));
-        if (reading.length >= READS_AT_ONCE) {
-          await Promise.all(reading);
-          reading = [];
-          read += READS_AT_ONCE;
-          await this.options.onProgress?.(read);
-        }
+        if (reading.length < READS_AT_ONCE) continue;
+        await Promise.all(reading);
+        read += reading.length;
+        reading = [];
+        await this.options.onProgress?.(read);
       }
     }
     await Promise.all(reading);
-    await this.#loadLinked();
+    await this.follow(this.#records.keys());
   }
 
   /** Reads one file as a manual, whatever its name. */
   async loadNamed(path: string): Promise<void> {
-    await this.#loadConfigsAbove(path.split('/').slice(0, -1).join('/'));
+    await this.#loadAbove(path);
     await this.#read(path, 'named');
   }
 
@@ -115,17 +111,11 @@ export class Collection {
    * Takes `text` as what `path` holds now. Gives the paths whose findings may have changed;
    * none where the file is no manual and was none.
    */
-  put(path: string, text: string, standing: Standing = 'found'): Set<string> {
-    this.#skipped.delete(path);
-    const config = this.configFor(path);
-    const old = this.#records.get(path);
-    const kept = old?.standing === 'named' || old?.standing === 'linked' ? old.standing : standing;
-    if (kept === 'found' && !this.isManual(path, text)) return this.remove(path);
-    const manual = parseManual(path, text, config.catalogue, { named: kept === 'named' });
-    const entry = entryOf(manual, { linkedOnly: kept === 'linked' });
-    const raw = kept === 'linked' ? [] : judgeDocument(manual, this.circumstances(path));
-    this.#records.set(path, { standing: kept, entry, raw });
-    return this.#invalidate(this.index.put(entry));
+  put(path: string, text: string): Set<string> {
+    const record = this.#judgeText(path, text, this.#records.get(path)?.standing ?? 'found');
+    if (!record) return this.remove(path);
+    this.#records.set(path, record);
+    return this.#invalidate(this.index.put(record.entry));
   }
 
   /** The file is gone, or no manual any more. Gives the paths whose findings may have changed. */
@@ -133,6 +123,35 @@ export class Collection {
     this.#skipped.delete(path);
     if (!this.#records.delete(path)) return new Set();
     return this.#invalidate(this.index.delete(path));
+  }
+
+  /**
+   * Reads what the service manuals and indexes among `paths` link to and no glob includes: it may answer for
+   * their sets. Gives the paths whose findings may have changed.
+   */
+  async follow(paths: Iterable<string>): Promise<Set<string>> {
+    const wanted = new Set<string>();
+    for (const path of paths) {
+      const entry = this.index.get(path);
+      if (entry?.kind !== 'service' && entry?.kind !== 'index') continue;
+      for (const link of entry.links) {
+        if (isMarkdown(link) && !this.#records.has(link) && !this.#absent.has(link)) wanted.add(link);
+      }
+    }
+    const affected = new Set<string>();
+    for (const path of [...wanted].sort()) {
+      this.#absent.add(path);
+      try {
+        const decoded = decode(await this.options.host.readFile(path));
+        const record = 'text' in decoded ? this.#judgeText(path, decoded.text, 'linked') : undefined;
+        if (!record) continue;
+        this.#records.set(path, record);
+        for (const other of this.#invalidate(this.index.put(record.entry))) affected.add(other);
+      } catch {
+        // A dead link is a finding of another rule.
+      }
+    }
+    return affected;
   }
 
   /** Parses `text` as `path` under the configuration in force, without keeping it. */
@@ -143,7 +162,7 @@ export class Collection {
 
   /** Whether a file with that path and text counts as a manual. */
   isManual(path: string, text: string): boolean {
-    if (!isMarkdown(path)) return false;
+    if (!isMarkdown(path) || this.#ignored.ignores(path)) return false;
     if (isCandidate(path, this.configFor(path).include)) return true;
     return text.startsWith('---') && isDeclared(parseFrontMatter(new SourceText(text)));
   }
@@ -172,6 +191,11 @@ export class Collection {
     return this.#builtIn;
   }
 
+  /** The configuration that was read from the file `path`, the last valid one. */
+  configAt(path: string): Config | undefined {
+    return this.#configs.get(path);
+  }
+
   circumstances(path: string): Circumstances {
     const config = this.configFor(path);
     const { onRuleError, today } = this.options;
@@ -181,6 +205,18 @@ export class Collection {
       today: config.today ?? today,
       ...(onRuleError ? { onRuleError } : {}),
     };
+  }
+
+  /** What is to be kept of a text; undefined where it is no manual. */
+  #judgeText(path: string, text: string, standing: Standing): Record | undefined {
+    this.#skipped.delete(path);
+    this.#absent.delete(path);
+    if (standing === 'linked' && this.isManual(path, text)) standing = 'found';
+    if (standing === 'found' && !this.isManual(path, text)) return undefined;
+    const manual = parseManual(path, text, this.configFor(path).catalogue, { named: standing === 'named' });
+    const entry = entryOf(manual, { linkedOnly: standing === 'linked' });
+    const raw = standing === 'linked' ? [] : judgeDocument(manual, this.circumstances(path));
+    return { standing, entry, raw };
   }
 
   #judge(path: string): readonly Finding[] {
@@ -211,41 +247,37 @@ export class Collection {
       return;
     }
     const decoded = decode(bytes);
-    if ('text' in decoded) this.put(path, decoded.text, standing);
-    else if (standing === 'named' || isCandidate(path, this.configFor(path).include)) {
+    if ('text' in decoded) {
+      const record = this.#judgeText(path, decoded.text, standing);
+      if (!record) return;
+      this.#records.set(path, record);
+      this.index.add(record.entry);
+    } else if (standing === 'named' || isCandidate(path, this.configFor(path).include)) {
       this.#skipped.set(path, decoded.skipped);
     }
   }
 
-  /** Reads what service manuals and indexes link to and no glob includes: it may answer for their set. */
-  async #loadLinked(): Promise<void> {
-    const wanted = new Set<string>();
-    for (const entry of this.index.entries()) {
-      if (entry.kind !== 'service' && entry.kind !== 'index') continue;
-      for (const link of entry.links) if (isMarkdown(link) && !this.#records.has(link)) wanted.add(link);
-    }
-    for (const path of [...wanted].sort()) {
-      let bytes: Uint8Array;
-      try {
-        bytes = await this.options.host.readFile(path);
-      } catch {
-        continue;
-      }
-      const decoded = decode(bytes);
-      if ('text' in decoded) this.put(path, decoded.text, 'linked');
-    }
-  }
-
-  async #loadConfigsAbove(folder: string): Promise<void> {
+  /** Reads the configurations and ignore files of the folders above `folder`, which hold in it too. */
+  async #loadAbove(folder: string): Promise<void> {
     const folders = folder === '' ? [] : folder.split('/');
     for (let depth = 0; depth < folders.length; depth++) {
-      const at = folders.slice(0, depth).join('/');
-      for (const name of CONFIG_NAMES) await this.#loadConfig(at === '' ? name : `${at}/${name}`);
+      await this.#enter(folders.slice(0, depth).join('/'));
     }
   }
 
-  /** Reads a configuration and what it extends. On a fault the last valid one stays in force. */
-  async #loadConfig(path: string): Promise<void> {
+  async #enter(folder: string): Promise<void> {
+    await addGitignore(this.options.host, this.#ignored, folder);
+    for (const name of CONFIG_NAMES) {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (await this.#loadConfig(path)) break;
+    }
+  }
+
+  /**
+   * Reads a configuration and what it extends. On a fault the last valid one stays in force.
+   * Gives whether the file is there.
+   */
+  async #loadConfig(path: string): Promise<boolean> {
     const faults: ConfigFault[] = [];
     const layers: ConfigLayer[] = [];
     const seen = new Set<string>();
@@ -258,7 +290,7 @@ export class Collection {
         if (!('text' in decoded)) throw new Error(decoded.skipped);
         text = decoded.text;
       } catch (error) {
-        if (current === path) return;
+        if (current === path) return false;
         faults.push(extendsFault(layers.at(-1)!, `cannot be read: ${describe(error)}`));
         break;
       }
@@ -278,13 +310,20 @@ export class Collection {
         path,
         faults.map((fault) => ({ ...fault, path })),
       );
+      const last = this.options.previous?.configAt(path);
+      if (last) this.#configs.set(path, last);
     } else {
       this.#faults.delete(path);
-      this.#layers.set(path, layers[0]!);
       this.#configs.set(path, new Config(layers.reverse()));
     }
+    this.#ignored.add(folderOf(path), this.#configs.get(path)?.exclude ?? []);
     this.#findings.delete(path);
+    return true;
   }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
 /** `target` as a path from the root, seen from the file `from`; undefined where it leaves the repository. */

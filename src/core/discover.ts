@@ -63,31 +63,48 @@ export function isNeverFolder(name: string): boolean {
   return NEVER_FOLDERS.has(name);
 }
 
+/** What is ignored in a repository: patterns by the folder from which they hold downwards. */
+export class Ignored {
+  readonly #patterns = new Map<string, Ignore>();
+
+  /** Adds patterns in the syntax of `.gitignore`. */
+  add(folder: string, patterns: string | readonly string[]): void {
+    const list = this.#patterns.get(folder) ?? ignore();
+    this.#patterns.set(folder, list.add(patterns));
+  }
+
+  /** Whether a file is ignored, by itself or with a folder around it. */
+  ignores(path: string): boolean {
+    const parts = path.split('/');
+    for (let depth = 1; depth < parts.length; depth++) {
+      if (isNeverFolder(parts[depth - 1]!)) return true;
+      if (this.ignoresChild(`${parts.slice(0, depth).join('/')}/`)) return true;
+    }
+    return this.ignoresChild(path);
+  }
+
+  /**
+   * Whether a path in a folder that is not ignored is ignored itself; folders end in `/`. The last file that
+   * speaks decides, as git has it: a deeper `.gitignore` may take back what a higher one ignores.
+   */
+  ignoresChild(path: string): boolean {
+    let ignored = false;
+    for (let at = 0; at >= 0; at = path.indexOf('/', at) + 1 || -1) {
+      const patterns = this.#patterns.get(path.slice(0, Math.max(at - 1, 0)));
+      if (!patterns || at >= path.length) continue;
+      const result = patterns.test(path.slice(at));
+      if (result.ignored) ignored = true;
+      else if (result.unignored) ignored = false;
+    }
+    return ignored;
+  }
+}
+
 /**
- * Walks the repository: all Markdown that is not ignored, and the configuration files, a folder's
- * configuration before the rest of it.
- * @param excluded patterns in the syntax of `.gitignore` that hold from a folder downwards
+ * Walks the repository from `folder` downwards: all Markdown that is not ignored, and the configuration
+ * files, a folder's configuration before the rest of it. What ignores it finds it adds to `ignored`.
  */
-export async function* walk(
-  host: FileHost,
-  excluded: (folder: string) => Promise<readonly string[]> | readonly string[],
-  from = '',
-): AsyncGenerator<Met> {
-  yield* walkFolder(host, excluded, from, [], 0);
-}
-
-interface Ignoring {
-  readonly folder: string;
-  readonly patterns: Ignore;
-}
-
-async function* walkFolder(
-  host: FileHost,
-  excluded: (folder: string) => Promise<readonly string[]> | readonly string[],
-  folder: string,
-  ignoring: readonly Ignoring[],
-  depth: number,
-): AsyncGenerator<Met> {
+export async function* walk(host: FileHost, ignored: Ignored, folder = '', depth = 0): AsyncGenerator<Met> {
   if (depth > MAX_DEPTH) return;
   let children;
   try {
@@ -96,52 +113,32 @@ async function* walkFolder(
     yield { type: 'unreadable', path: folder, error };
     return;
   }
-  const names = new Map(children);
+  const types = new Map(children);
   const at = (name: string) => (folder === '' ? name : `${folder}/${name}`);
-  for (const name of CONFIG_NAMES) {
-    if (names.get(name) === 'file') {
-      yield { type: 'config', path: at(name) };
-      break;
-    }
+  if (types.get('.gitignore') === 'file') {
+    await addGitignore(host, ignored, folder);
   }
-  const here = [...ignoring];
-  if (names.get('.gitignore') === 'file') {
-    const text = await readText(host, at('.gitignore'));
-    if (text) here.push({ folder, patterns: ignore().add(text) });
-  }
-  const excludes = await excluded(folder);
-  if (excludes.length > 0) here.push({ folder, patterns: ignore().add([...excludes]) });
-  const sorted = [...children].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [name, type] of sorted) {
+  const config = CONFIG_NAMES.find((name) => types.get(name) === 'file');
+  // Whoever takes it may add its `exclude` before the walk goes on.
+  if (config) yield { type: 'config', path: at(config) };
+  for (const [name, type] of [...children].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const path = at(name);
     if (type === 'directory') {
-      if (!isNeverFolder(name) && !isIgnored(here, `${path}/`)) {
-        yield* walkFolder(host, excluded, path, here, depth + 1);
-      }
-    } else if (type === 'file' && isMarkdown(name) && !isIgnored(here, path)) {
+      if (!isNeverFolder(name) && !ignored.ignoresChild(`${path}/`))
+        yield* walk(host, ignored, path, depth + 1);
+    } else if (type === 'file' && isMarkdown(name) && !ignored.ignoresChild(path)) {
       yield { type: 'markdown', path };
     }
   }
 }
 
-/** The last file that speaks decides, as git has it: a deeper `.gitignore` may take back what a higher one ignores. */
-function isIgnored(ignoring: readonly Ignoring[], path: string): boolean {
-  let ignored = false;
-  for (const { folder, patterns } of ignoring) {
-    const relative = folder === '' ? path : path.slice(folder.length + 1);
-    const result = patterns.test(relative);
-    if (result.ignored) ignored = true;
-    else if (result.unignored) ignored = false;
-  }
-  return ignored;
-}
-
-async function readText(host: FileHost, path: string): Promise<string | undefined> {
+/** Adds what the `.gitignore` of a folder ignores, if it has one. */
+export async function addGitignore(host: FileHost, ignored: Ignored, folder: string): Promise<void> {
   try {
-    const decoded = decode(await host.readFile(path));
-    return 'text' in decoded ? decoded.text : undefined;
+    const decoded = decode(await host.readFile(folder === '' ? '.gitignore' : `${folder}/.gitignore`));
+    if ('text' in decoded) ignored.add(folder, decoded.text);
   } catch {
-    return undefined;
+    // Most folders have none.
   }
 }
 

@@ -7,9 +7,9 @@ declare class TextDecoder {
 /** Larger documents are not read: nobody reads them at night either. */
 export const MAX_BYTES = 16 * 1024 * 1024;
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
-/** The text of a file (a byte order mark stays, so that positions are the editor's), or why it is skipped. */
+/** The text of a file without its byte order mark, as editors show it, or why it is skipped. */
 export function decode(bytes: Uint8Array): { text: string } | { skipped: string } {
   if (bytes.length > MAX_BYTES) return { skipped: `larger than ${MAX_BYTES / 1024 / 1024} MiB` };
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

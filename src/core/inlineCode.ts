@@ -29,7 +29,7 @@ export function maskInlineCode(text: string): string {
 /** Where the last run of each length stands: without it, runs that nothing closes would cost a scan each. */
 function lastRuns(text: string): Map<number, number> {
   const runs = new Map<number, number>();
-  for (let at = text.indexOf('`'); at >= 0; ) {
+  for (let at = text.indexOf('`'); at >= 0;) {
     const length = runLength(text, at);
     runs.set(length, at);
     at = text.indexOf('`', at + length);
@@ -38,7 +38,7 @@ function lastRuns(text: string): Map<number, number> {
 }
 
 function closing(text: string, from: number, length: number): number {
-  for (let at = text.indexOf('`', from); at >= 0; ) {
+  for (let at = text.indexOf('`', from); at >= 0;) {
     const run = runLength(text, at);
     if (run === length) return at;
     at = text.indexOf('`', at + run);

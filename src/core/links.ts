@@ -38,7 +38,9 @@ export function readLinks({ path, source, frontMatter, blocks }: LinksInput): Ma
     }
   }
   if (text.includes(']:')) definitions(source, frontMatter, blocks, add);
-  return links.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+  return links.sort(
+    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+  );
 }
 
 /** The place in the repository that a target names; undefined for other sites, templates and what leaves the repository. */

@@ -67,7 +67,7 @@ export class ManualIndex {
   readonly #sets = new Map<string, ReadonlyMap<string, ManualSet>>();
 
   constructor(entries: Iterable<ManualEntry> = []) {
-    for (const entry of entries) this.#add(entry);
+    for (const entry of entries) this.add(entry);
   }
 
   get size(): number {
@@ -81,6 +81,13 @@ export class ManualIndex {
   /** All entries, in no particular order. */
   entries(): IterableIterator<ManualEntry> {
     return this.#entries.values();
+  }
+
+  /** Adds or replaces an entry while loading many, when nobody asks yet what that affects. */
+  add(entry: ManualEntry): void {
+    const old = this.#entries.get(entry.path);
+    if (old) this.#remove(old);
+    this.#add(entry);
   }
 
   /** Adds or replaces an entry; gives the paths whose findings may have changed, its own among them. */

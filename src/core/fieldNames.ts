@@ -1,0 +1,116 @@
+/** A typed value that a document can state. `time` and `tested` belong to the release or rollback part they stand in. */
+export type FieldName =
+  | 'name'
+  | 'kind'
+  | 'lifecycle'
+  | 'tier'
+  | 'owners'
+  | 'contact'
+  | 'knows'
+  | 'informed'
+  | 'covers'
+  | 'dependencies'
+  | 'releaseTime'
+  | 'releaseModel'
+  | 'rollout'
+  | 'rollbackTime'
+  | 'rollbackTested'
+  | 'rollbackHow'
+  | 'rollbackWhy'
+  | 'revertWithin'
+  | 'recoveryTime'
+  | 'recoveryPoint'
+  | 'reviewed'
+  | 'verified'
+  | 'updated'
+  | 'reviewedBy'
+  | 'reviewEvery'
+  | 'reviewDue'
+  | 'drilled'
+  | 'drilledBy'
+  | 'time'
+  | 'tested'
+  | 'rollback'
+  | 'release';
+
+/** Keys and labels by field. `contact` names a way in: its value must be one, for these words mean much else. */
+const NAMES: Partial<Record<FieldName, string>> = {
+  owners: `owner|owners|owned by|ownership|service owner|service owners|system owner|system owners|technical owner
+    |tech owner|technical lead|tech lead|team lead|service lead|business owner|product owner|application owner|code owner
+    |code owners|primary owner|secondary owner|document owner|runbook owner|playbook owner|owner team|team owner
+    |owning team|owning sig|owner slack|owner email|owner group|team|team name|service team|responsible team|responsible
+    |responsible person|responsible party|maintainer|maintainers|maintained by|maintaining team|supported by
+    |support team|delivered by|delivery team|run by|managed by|operated by|developed by|hosted by|administered by
+    |administrator|administrators|system administrator|contact person|primary contact|main contact
+    |secondary contact|key contact|key contacts|team contact|service contact|technical contact|business contact
+    |emergency contact|emergency contacts|support contact|support contacts|escalation contact|escalation contacts
+    |point of contact|points of contact|on call team|on call engineer|on call rotation|on call rota|on call contact
+    |oncall team|oncall engineer|oncall rotation|oncall rota|primary on call|secondary on call|primary oncall
+    |dri|directly responsible individual|steward|custodian|vendor contact
+    |verantwortlich|verantwortliche|verantwortlicher|zuständig|ansprechpartner|eigentümer|betreiber
+    |propriétaire|responsable|responsables|équipe|équipe responsable|propietario|equipo|equipo responsable
+    |proprietário|responsável|responsáveis|equipe|equipe responsável|proprietario|responsabile|eigenaar
+    |verantwoordelijke|担当|担当者|担当チーム|オーナー|所有者|责任人|负责人|负责团队|维护者|维护人|所属团队|담당자|담당|소유자`,
+  contact: `contact|contacts|contact us|contact details|contact info|contact information|contact email|who to contact
+    |slack|slack channel|slack channels|slack team|team slack|team channel|team channels|support channel
+    |support channels|channel|channels|chat|chat channel|teams channel|discord|irc|email|e mail|mail|team email
+    |support email|email address|mailing list|on call|oncall|pagerduty|pager|opsgenie|phone|telephone|support|poc
+    |help|escalation|escalate to|escalation point|kontakt|contacto|contato|contatto|ansprechpartner|連絡先|联系人|联系方式
+    |연락처`,
+  knows: `knows|known about by|smes|sme|subject matter expert|subject matter experts|experts|backup owner
+    |backup owners|who knows it|who can run it`,
+  informed: `informed|who we tell|keep informed`,
+  name: `manual|service|system|name|service name|system name|service or system name`,
+  lifecycle: `lifecycle|lifecycle stage|life cycle|life cycle stage`,
+  tier: `tier|service tier|criticality tier`,
+  covers: `covers`,
+  dependencies: `dependencies|depends on`,
+  releaseModel: `release model|deployment model`,
+  rollout: `rollout strategy`,
+  releaseTime: `release time|release duration|time to release|release takes|deploy time|deployment time|deploy duration
+    |deployment duration|time to deploy|deployment takes|release eta|estimated release time|estimated deployment time
+    |expected deployment time|expected release time`,
+  rollbackTime: `rollback time|rollback duration|time to rollback|rollback takes|rollback eta|estimated rollback time
+    |expected rollback time|rollback estimated time|revert time|time to revert`,
+  rollbackTested: `rollback tested|rollback last tested|last rollback test|last tested rollback|rollback drill`,
+  rollbackHow: `rollback method|rollback mechanism`,
+  revertWithin: `revert within|rollback within`,
+  recoveryTime: `rto|recovery time objective|recovery time objective rto`,
+  recoveryPoint: `rpo|recovery point objective|recovery point objective rpo`,
+  reviewed: `reviewed|reviewed on|last review|last reviewed|last reviewed on|last review date|review date
+    |date reviewed|date of last review`,
+  verified: `verified|last verified|last verified on|verified on|last validated|last checked`,
+  updated: `updated|last updated|last updated on|last update|last modified|last change|date updated`,
+  reviewedBy: `reviewed by|last reviewed by|reviewer`,
+  reviewEvery: `review in|review every|review cycle|review cycle days|review cadence|review frequency
+    |review interval|review period|review schedule`,
+  reviewDue: `next review|next review date|next review due|review due|review by|next review by|due for review`,
+  drilled: `drilled|last drill|last drilled|drill date|last game day|last rehearsal`,
+  drilledBy: `drilled by`,
+  time: `time|duration|takes|eta|estimated time|estimated duration|expected time|expected duration|time required
+    |time needed|time estimate|how long|total time|typical duration|time to complete`,
+  tested: `tested|last tested|tested on|last test|measured|measured on|last measured|last rehearsed|last tried`,
+  rollback: `rollback`,
+  release: `release|deploy|deployment`,
+};
+
+const BY_KEY: ReadonlyMap<string, FieldName> = new Map(
+  Object.entries(NAMES).flatMap(([field, names]) =>
+    names.split('|').map((name): [string, FieldName] => [name.trim(), field as FieldName]),
+  ),
+);
+
+/** No name of a field is longer, and most lines end the search here. */
+const MAX_NAME = 60;
+
+/** The field that a label, title or key of front matter names: `Last reviewed`, `last_reviewed`, `**Owner** (team)`. */
+export function fieldNamed(label: string): FieldName | undefined {
+  if (label.length > MAX_NAME) return undefined;
+  const key = label
+    .toLowerCase()
+    .replace(/[([（][^)\]）]*[)\]）]/g, ' ')
+    .replace(/roll(?:ing)?[- ]back/g, 'rollback')
+    .replace(/[-_/\s]+/g, ' ')
+    .replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
+  return BY_KEY.get(key);
+}
