@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { nodesOf, ROOT, sourceFiles, type ImportOf, type SourceFileOf } from './sourceFiles';
+
+/** Packages the core may use: pure, without Node and without the DOM. A new one is a decision. */
+const CORE_PACKAGES = ['ignore', 'markdown-it', 'picomatch', 'valibot', 'yaml'];
+
+/** Modules of the core that hold no understanding of manuals, only the shape of what a webview shows. */
+const VIEW_MODELS = /^src\/core\/(?:checklist|board|practices|protocol)\w*$/;
+
+const LAYERS = ['core', 'cli', 'extension', 'webview', 'build'] as const;
+type Layer = (typeof LAYERS)[number];
+
+/** The other layers that a layer's files may import from, as `tsconfig.json` references them. */
+const ABOVE: Readonly<Record<Layer | 'test', readonly string[]>> = {
+  core: [],
+  cli: ['core'],
+  extension: ['core'],
+  webview: ['core'],
+  build: ['core'],
+  test: ['core', 'cli', 'extension', 'webview', 'build'],
+};
+
+const PACKAGES: Readonly<Record<Exclude<Layer, 'build'>, (name: string) => boolean>> = {
+  core: (name) => CORE_PACKAGES.includes(packageOf(name)),
+  cli: (name) => name.startsWith('node:') || CORE_PACKAGES.includes(packageOf(name)) || name === 'commander',
+  extension: (name) => name === 'vscode' || CORE_PACKAGES.includes(packageOf(name)),
+  webview: (name) => packageOf(name) === 'lit-html',
+};
+
+describe('layers', () => {
+  const files = Object.fromEntries(LAYERS.map((layer) => [layer, sourceFiles(`src/${layer}`)])) as Record<
+    Layer,
+    SourceFileOf[]
+  >;
+  const shipped = [...files.core, ...files.cli, ...files.extension, ...files.webview];
+
+  it('there is something in each layer to hold', () => {
+    for (const layer of LAYERS) assert.ok(files[layer].length > 0, `src/${layer} has no TypeScript file`);
+  });
+
+  for (const layer of LAYERS) {
+    it(`the files of ${layer} import from ${['itself', ...ABOVE[layer]].join(' and ')} only`, () => {
+      const allowed = [layer, ...ABOVE[layer]].map((name) => `src/${name}/`);
+      // The scripts read the names and versions that the manifests state.
+      const manifest = (target: string) => layer === 'build' && target.endsWith('.json');
+      assertNone(
+        files[layer],
+        ({ target }) =>
+          isOurs(target) && !allowed.some((folder) => target.startsWith(folder)) && !manifest(target),
+      );
+    });
+  }
+
+  for (const layer of ['core', 'cli', 'extension', 'webview'] as const) {
+    it(`the files of ${layer} use no package and no host module but their own, not even for a type`, () => {
+      assertNone(files[layer], ({ target }) => !isOurs(target) && !PACKAGES[layer](target));
+    });
+  }
+
+  it('a webview takes types and view models from the core, no understanding of manuals', () => {
+    assertNone(
+      files.webview,
+      ({ target, typeOnly }) => target.startsWith('src/core/') && !typeOnly && !VIEW_MODELS.test(target),
+    );
+  });
+
+  it('a rule imports no other rule: only the table of rules knows them all', () => {
+    const rules = files.core.filter(({ path }) => /^src\/core\/rules\/(?!index\.ts$)/.test(path));
+    assert.ok(rules.length > 0);
+    assertNone(rules, ({ target }) => target.startsWith('src/core/rules/'));
+  });
+
+  it('the core reads no clock and throws no dice: today is a parameter', () => {
+    assertNowhere(files.core, (node) => {
+      if (ts.isNewExpression(node)) return node.expression.getText() === 'Date' && !node.arguments?.length;
+      if (!ts.isCallExpression(node)) return false;
+      return ['Date', 'Date.now', 'Math.random', 'performance.now'].includes(node.expression.getText());
+    });
+  });
+
+  it('nothing that ships reaches the network', () => {
+    const talkers = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'navigator.sendBeacon'];
+    assertNowhere(
+      shipped,
+      (node) =>
+        (ts.isCallExpression(node) || ts.isNewExpression(node)) &&
+        talkers.includes(node.expression.getText()),
+    );
+    assertNone(shipped, ({ target }) =>
+      /^node:(?:http|https|http2|net|tls|dgram|dns|inspector)\b/.test(target),
+    );
+  });
+
+  it('nothing is exported as default, and no file is there to pass on the exports of others', () => {
+    const all = [...shipped, ...files.build];
+    assertNowhere(
+      all,
+      (node) =>
+        ts.isExportAssignment(node) ||
+        (node.kind === ts.SyntaxKind.DefaultKeyword && node.parent.kind !== ts.SyntaxKind.DefaultClause) ||
+        (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined),
+    );
+  });
+
+  it('files are named for what they hold', () => {
+    const vague = /^(?:utils?|helpers?|common|misc|shared|stuff)\.ts$/i;
+    for (const { path } of [...shipped, ...files.build]) {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      assert.doesNotMatch(name, vague, path);
+      assert.match(name, /^[a-z][A-Za-z0-9]*(?:\.d)?\.ts$/, `${path} is not camelCase`);
+    }
+  });
+});
+
+describe('project references', () => {
+  it('the project at the top builds every layer and the tests', () => {
+    const paths = referencesOf('tsconfig.json').map((path) => path.replace(/^src\//, ''));
+    assert.deepEqual([...paths].sort(), [...LAYERS, 'test'].sort());
+  });
+
+  for (const layer of [...LAYERS, 'test'] as const) {
+    const folder = layer === 'test' ? 'test' : `src/${layer}`;
+    it(`${folder} sees what it may import and shares the options at the top`, () => {
+      const config = readConfig(`${folder}/tsconfig.json`);
+      assert.equal(config.extends, layer === 'test' ? '../tsconfig.json' : '../../tsconfig.json');
+      const up = layer === 'test' ? '../src/' : '../';
+      assert.deepEqual(
+        (config.references ?? []).map(({ path }) => path).sort(),
+        ABOVE[layer].map((name) => up + name).sort(),
+      );
+    });
+  }
+
+  it('the core knows neither Node nor the DOM, a webview no Node, the extension neither', () => {
+    const top = readConfig('tsconfig.json').compilerOptions;
+    const options = (layer: Layer) => ({
+      ...top,
+      ...readConfig(`src/${layer}/tsconfig.json`).compilerOptions,
+    });
+    assert.deepEqual([options('core').types, options('core').lib], [[], ['es2023']]);
+    assert.ok(!options('webview').types?.includes('node'));
+    assert.deepEqual(options('extension').types, ['vscode']);
+    assert.ok(!options('extension').lib?.includes('dom'));
+  });
+});
+
+interface TsConfig {
+  readonly extends?: string;
+  readonly compilerOptions: { readonly types?: readonly string[]; readonly lib?: readonly string[] };
+  readonly references?: readonly { readonly path: string }[];
+}
+
+function readConfig(path: string): TsConfig {
+  const { config, error } = ts.parseConfigFileTextToJson(path, readFileSync(join(ROOT, path), 'utf8')) as {
+    config: TsConfig;
+    error?: ts.Diagnostic;
+  };
+  assert.equal(error, undefined, path);
+  return config;
+}
+
+function referencesOf(path: string): string[] {
+  return (readConfig(path).references ?? []).map((reference) => reference.path);
+}
+
+function isOurs(target: string): boolean {
+  return /^(?:src|test)\//.test(target) || target.startsWith('..') || /^package(?:\.|$)/.test(target);
+}
+
+function packageOf(name: string): string {
+  return name.split('/', name.startsWith('@') ? 2 : 1).join('/');
+}
+
+function assertNone(files: readonly SourceFileOf[], isWrong: (imported: ImportOf) => boolean): void {
+  const wrong = files.flatMap(({ path, imports }) =>
+    imports.filter(isWrong).map(({ target }) => `${path} imports ${target}`),
+  );
+  assert.deepEqual(wrong, []);
+}
+
+function assertNowhere(files: readonly SourceFileOf[], isWrong: (node: ts.Node) => boolean): void {
+  const wrong = files.flatMap(({ path, syntax }) =>
+    [...nodesOf(syntax)].filter(isWrong).map((node) => {
+      const { line } = syntax.getLineAndCharacterOfPosition(node.getStart());
+      return `${path}:${line + 1} ${node.getText().split('\n', 1)[0]}`;
+    }),
+  );
+  assert.deepEqual(wrong, []);
+}
