@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue';
+import { hasContent } from './content';
 import { parseDirectives } from './directives';
 import { readContacts, readFacts, readLinks } from './facts';
 import { frontMatterText, parseFrontMatter } from './frontMatter';
@@ -31,6 +32,13 @@ export function parseManual(
   const answers = recognise(parts);
   const { facts, faults } = readFacts(parts);
   const kind = judgeKind({ ...parts, title: title.text });
+  const titleLines = new Set([title.range.start.line, ...sections.map((section) => section.line)]);
+  const saysSomething = hasContent(
+    blocks,
+    (line) => titleLines.has(line),
+    frontMatter.bodyLine,
+    source.lineCount,
+  );
   const code = blocks.filter((block) => block.type === 'code');
   const contacts = ['emergency', 'owners'].flatMap((topic) =>
     (answers.get(topic)?.sections ?? []).flatMap((index) =>
@@ -46,7 +54,7 @@ export function parseManual(
     title,
     kind: kind.kind,
     kindFrom: options.named && kind.kind === 'other' && kind.from === 'shape' ? 'named' : kind.from,
-    about: aboutOf(title.text, path, catalogue),
+    about: saysSomething ? aboutOf(title.text, path, catalogue) : [],
     kindReason: kind.reason,
     answers,
     facts,

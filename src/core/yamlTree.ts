@@ -36,7 +36,9 @@ export function parseYaml(
   const faults: YamlFault[] = [];
   let document: Document.Parsed;
   try {
-    document = parseDocument(source.text.slice(start, end), { prettyErrors: false, logLevel: 'silent' });
+    // A lone CR ends a line for us and for editors, not for YAML; the length stays.
+    const text = source.text.slice(start, end).replace(/\r(?!\n)/g, '\n');
+    document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   } catch (error) {
     // The parser is meant to collect its errors; what it throws all the same is told like one of them.
     faults.push({ message: firstLine(String(error)), range: source.range(start, end) });

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Ignored, walk, type FileHost } from '../../src/core/discover';
+import { collect, ruleIds } from './support/collect';
+import { MemoryHost } from './support/memoryHost';
+
+const bytes = (...values: number[]) => Uint8Array.from(values);
+
+describe('The collection', () => {
+  it('finds manuals by name, by folder and by front matter, and nothing else', async () => {
+    const collection = await collect({
+      'RUNBOOK.md': '# A\n',
+      'docs/runbook.MD': '# B\n',
+      'docs/Runbooks/x.md': '# C\n',
+      'docs/notes.md': '# no\n',
+      'docs/declared.md': '---\nmanual: shop\n---\n# D\n',
+      'docs/kind.md': '---\nkind: service\ntier: 2\n---\n# E\n',
+      'docs/k8s.md': '---\nkind: Service\n---\n# no\n',
+      'node_modules/p/RUNBOOK.md': '# no\n',
+      'runbooks/CHANGELOG.md': '# no\n',
+      'runbooks/image.png': bytes(1, 2),
+    });
+    assert.deepEqual(collection.paths(), [
+      'RUNBOOK.md',
+      'docs/Runbooks/x.md',
+      'docs/declared.md',
+      'docs/kind.md',
+      'docs/runbook.MD',
+    ]);
+  });
+
+  it('never enters node_modules, not even to look', async () => {
+    const host = new MemoryHost({ 'node_modules/p/RUNBOOK.md': '# no\n', 'RUNBOOK.md': '# A\n' });
+    const looked: string[] = [];
+    const readDirectory = host.readDirectory.bind(host);
+    host.readDirectory = (path) => (looked.push(path), readDirectory(path));
+    await collect({}, { host });
+    assert.deepEqual(looked, ['']);
+  });
+
+  it('leaves out what is ignored, for open documents as for the walk', async () => {
+    const collection = await collect({
+      '.gitignore': 'generated/\n',
+      'generated/RUNBOOK.md': '# no\n',
+      '.owners-manual.yaml': 'exclude: ["old/"]\n',
+      'old/RUNBOOK.md': '# no\n',
+    });
+    assert.deepEqual(collection.paths(), []);
+    for (const path of ['generated/RUNBOOK.md', 'old/RUNBOOK.md', 'node_modules/a/RUNBOOK.md']) {
+      collection.put(path, '# open\n');
+      assert.equal(collection.has(path), false, path);
+    }
+  });
+
+  it('says why it skips what is no UTF-8 text, and goes on', async () => {
+    const collection = await collect({
+      'a/RUNBOOK.md': bytes(0x23, 0x20, 0xe9, 0x0a),
+      'b/RUNBOOK.md': bytes(0x00, 0x01, 0x02),
+      'c/RUNBOOK.md': bytes(0xff, 0xfe, 0x23, 0x00),
+      'd/RUNBOOK.md': '# D\n',
+    });
+    assert.deepEqual(collection.paths(), ['d/RUNBOOK.md']);
+    assert.match(collection.skipped.get('a/RUNBOOK.md')!, /not UTF-8/);
+    assert.match(collection.skipped.get('b/RUNBOOK.md')!, /binary/);
+    assert.match(collection.skipped.get('c/RUNBOOK.md')!, /UTF-16/);
+  });
+
+  it('gives the same findings with a byte order mark, CRLF or lone CR', async () => {
+    const text = '---\nmanual: shop\n---\n# Shop\n\n## Rollback\n\n## Emergency\n\nPage @ana.\n';
+    const places = async (content: string) =>
+      (await collect({ 'RUNBOOK.md': content }))
+        .findings('RUNBOOK.md')
+        .map(({ rule, range }) => [rule, range]);
+    const plain = await places(text);
+    assert.ok(plain.length > 0);
+    assert.deepEqual(await places(`\uFEFF${text}`), plain);
+    assert.deepEqual(await places(text.replaceAll('\n', '\r\n')), plain);
+    assert.deepEqual(await places(text.replaceAll('\n', '\r')), plain);
+  });
+
+  it('judges an empty document without a fault', async () => {
+    const collection = await collect({ 'RUNBOOK.md': '' });
+    assert.deepEqual(
+      collection.findings('RUNBOOK.md').map(({ range }) => range.start.line),
+      collection.findings('RUNBOOK.md').map(() => 0),
+    );
+  });
+
+  it('gets through hostile shapes in no time', () => {
+    const shapes = [
+      '# x\n\n'.repeat(10_000),
+      '> '.repeat(1000) + 'deep\n',
+      '- '.repeat(1000) + 'deep\n',
+      Array.from({ length: 1000 }, (_, i) => `${'  '.repeat(i)}- x`).join('\n'),
+      '**a '.repeat(20_000),
+      '[a]('.repeat(20_000),
+      '|a'.repeat(5000) + '|\n' + '|-'.repeat(5000) + '|\n' + ('|b'.repeat(5000) + '|\n').repeat(20),
+      '<!-- '.repeat(20_000),
+      'word '.repeat(1_000_000),
+      '---\na: [' + '['.repeat(5000) + '\n---\n',
+    ];
+    return Promise.all(
+      shapes.map(async (text) => {
+        const collection = await collect({ 'RUNBOOK.md': text });
+        assert.equal(collection.has('RUNBOOK.md'), true);
+        collection.findings('RUNBOOK.md');
+      }),
+    );
+  });
+
+  it('forgets a file that vanishes while it is read', async () => {
+    const host = new MemoryHost({ 'RUNBOOK.md': '# A\n' });
+    const readFile = host.readFile.bind(host);
+    host.readFile = (path) => (path === 'RUNBOOK.md' ? Promise.reject(new Error('gone')) : readFile(path));
+    const collection = await collect({}, { host });
+    assert.deepEqual(collection.paths(), []);
+    assert.match(collection.skipped.get('RUNBOOK.md')!, /gone/);
+  });
+
+  it('reports a rule that throws and lets the others go on', async () => {
+    const errors: string[] = [];
+    const collection = await collect(
+      { 'RUNBOOK.md': '# Shop\n\n## Deploy\n\nmake\n\n## Monitoring\n\nGrafana\n' },
+      { onRuleError: (rule) => errors.push(rule) },
+    );
+    Object.defineProperty(collection.index, 'setOf', {
+      value: () => {
+        throw new Error('bug');
+      },
+    });
+    collection.findings('RUNBOOK.md');
+    assert.ok(errors.includes('rollback-missing'));
+  });
+
+  it('does not depend on the order in which files are met', async () => {
+    const files: Record<string, string> = {
+      'docs/runbooks/rollback.md': '# Rollback\n\nRun it.\n',
+      'RUNBOOK.md': '# A\n\n## Deploy\n\nmake\n\n## Monitoring\n\nGrafana\n',
+      'svc/RUNBOOK.md': '# B\n\n## Deploy\n\nmake\n\n## Monitoring\n\nGrafana\n',
+    };
+    const forward = await collect(files);
+    const backward = await collect({});
+    for (const path of Object.keys(files).reverse()) backward.put(path, files[path]!);
+    assert.deepEqual(backward.allFindings(), forward.allFindings());
+    assert.ok(ruleIds(forward, 'svc/RUNBOOK.md').length > 0);
+  });
+});
+
+describe('The walk', () => {
+  it('sees the Markdown that git sees', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'owners-manual-'));
+    try {
+      const files: Record<string, string> = {
+        '.gitignore': '/build2/\n*.tmp.md\n!keep.tmp.md\nlogs/**/x.md\n',
+        'a.md': '',
+        'x.tmp.md': '',
+        'keep.tmp.md': '',
+        'build2/a.md': '',
+        'sub/build2/a.md': '',
+        'logs/deep/er/x.md': '',
+        'logs/deep/er/y.md': '',
+        'sub/.gitignore': 'secret.md\n!again.tmp.md\n',
+        'sub/secret.md': '',
+        'sub/again.tmp.md': '',
+        'sub/deep/secret.md': '',
+        'with space/é.md': '',
+      };
+      for (const [path, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        writeFileSync(join(root, path), text);
+      }
+      execFileSync('git', ['init', '-q'], { cwd: root });
+      const listed = execFileSync('git', ['ls-files', '-zco', '--exclude-standard'], {
+        cwd: root,
+        encoding: 'utf8',
+      })
+        .split('\0')
+        .filter((path) => path.endsWith('.md'))
+        .sort();
+      const host: FileHost = {
+        readDirectory: (path) =>
+          Promise.resolve(
+            readdirSync(join(root, path), { withFileTypes: true }).map((entry) => [
+              entry.name,
+              entry.isDirectory() ? 'directory' : 'file',
+            ]),
+          ),
+        readFile: (path) => readFile(join(root, path)),
+      };
+      const walked: string[] = [];
+      for await (const met of walk(host, new Ignored())) if (met.type === 'markdown') walked.push(met.path);
+      assert.deepEqual(walked.sort(), listed);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  });
+});

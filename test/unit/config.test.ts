@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { Config, parseConfig } from '../../src/core/config';
+import { RULES } from '../../src/core/rules/index';
+import { collect, ruleIds } from './support/collect';
+
+const parse = (text: string) => parseConfig('.owners-manual.yaml', text, RULES);
+const BARE = '# Shop\n\n## Deploy\n\nRun make.\n\n## Monitoring\n\nSee Grafana.\n';
+
+describe('The configuration', () => {
+  it('names the key, rule, option or topic that it does not know, at its place, and the nearest known one', () => {
+    const cases: [string, string, number, RegExp][] = [
+      ['preset: strict\nrulez: {}\n', 'rulez', 1, /Did you mean “rules”/],
+      ['rules:\n  rollback-mising: off\n', 'rollback-mising', 1, /Did you mean “rollback-missing”/],
+      ['aliases:\n  rolback: [Way back]\n', 'rolback', 1, /Did you mean “rollback”/],
+      ['rules:\n  section-empty: { severty: hint }\n', 'severty', 1, /severty/],
+    ];
+    for (const [text, name, line, remedy] of cases) {
+      const { layer, faults } = parse(text);
+      assert.equal(layer, undefined, text);
+      assert.equal(faults[0]!.range.start.line, line, text);
+      assert.match(faults[0]!.message, new RegExp(name));
+      assert.match(faults[0]!.message, remedy);
+    }
+  });
+
+  it('refuses a wrong value with what it got and what it expects', () => {
+    const { faults } = parse('rules:\n  section-empty: loud\n');
+    assert.equal(faults.length, 1);
+    assert.match(faults[0]!.message, /loud/);
+    assert.deepEqual(faults[0]!.range.start, { line: 1, character: 17 });
+  });
+
+  it('is empty where the file is', () => {
+    assert.deepEqual(parse('').faults, []);
+    assert.deepEqual(parse('# only a comment\n').faults, []);
+  });
+
+  it('lets the nearest file win and says where each setting comes from', () => {
+    const rule = RULES.find(({ id }) => id === 'section-empty')!;
+    const config = new Config([
+      { path: 'base.yaml', data: { rules: { 'section-empty': 'error' } } },
+      {
+        path: '.owners-manual.yaml',
+        data: { overrides: [{ files: ['legacy/**'], rules: { 'section-empty': 'off' } }] },
+      },
+    ]);
+    assert.deepEqual(
+      [config.setting(rule, 'RUNBOOK.md').severity, config.setting(rule, 'RUNBOOK.md').from],
+      ['error', 'base.yaml'],
+    );
+    assert.equal(config.setting(rule, 'legacy/RUNBOOK.md').severity, 'off');
+  });
+
+  it('decides kinds by glob and adds titles to topics', async () => {
+    const collection = await collect({
+      '.owners-manual.yaml': 'kinds: { policy: ["handbook/**"] }\ninclude: ["handbook/**"]\n',
+      'handbook/oncall.md': '# On call\n\nWe rotate.\n',
+      'app/.owners-manual.yaml': 'aliases: { rollback: ["Way home"] }\n',
+      'app/RUNBOOK.md': '# App\n\n## Way home\n\nRun `./home.sh`.\n',
+    });
+    assert.equal(collection.index.get('handbook/oncall.md')?.kind, 'policy');
+    assert.equal(collection.index.get('app/RUNBOOK.md')?.answers['rollback']?.state, 'answered');
+  });
+
+  it('asks the topics of the team under a rule of their own', async () => {
+    const collection = await collect({
+      '.owners-manual.yaml': 'topics:\n  - { id: cost, title: Cost, must: [service] }\n',
+      'RUNBOOK.md': BARE,
+    });
+    assert.ok(ruleIds(collection, 'RUNBOOK.md').includes('cost-missing'));
+  });
+
+  it('builds upon the file it extends, within the repository only', async () => {
+    const collection = await collect({
+      'ops/base.yaml': 'rules: { spof-missing: off }\n',
+      '.owners-manual.yaml': 'extends: ./ops/base.yaml\n',
+      'RUNBOOK.md': BARE,
+    });
+    assert.ok(!ruleIds(collection, 'RUNBOOK.md').includes('spof-missing'));
+    for (const [target, why] of [
+      ['../../etc/passwd', /leaves the repository/],
+      ['./nothing.yaml', /cannot be read/],
+      ['./.owners-manual.yaml', /comes back/],
+    ] as const) {
+      const broken = await collect({ '.owners-manual.yaml': `extends: ${target}\n`, 'RUNBOOK.md': BARE });
+      assert.match(broken.findings('.owners-manual.yaml')[0]!.message, why);
+    }
+  });
+
+  it('broken, is a finding on itself, while the last valid one stays in force', async () => {
+    const files = { '.owners-manual.yaml': 'rules: { spof-missing: off }\n', 'RUNBOOK.md': BARE };
+    const valid = await collect(files);
+    const broken = await collect({ ...files, '.owners-manual.yaml': 'rules: [\n' }, { previous: valid });
+    assert.deepEqual(ruleIds(broken, '.owners-manual.yaml').slice(0, 1), ['config-invalid']);
+    assert.ok(!ruleIds(broken, 'RUNBOOK.md').includes('spof-missing'));
+    const fresh = await collect({ ...files, '.owners-manual.yaml': 'rules: [\n' });
+    assert.ok(ruleIds(fresh, 'RUNBOOK.md').includes('spof-missing'));
+  });
+});
