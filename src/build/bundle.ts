@@ -1,0 +1,57 @@
+import { build, type BuildOptions } from 'esbuild';
+import { chmod, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from './root';
+
+/** Bundles everything that ships into `dist`: the extension for both hosts, the command line, the webviews. */
+export async function bundle(options: { readonly sourcemap?: boolean } = {}): Promise<void> {
+  const shared: BuildOptions = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    target: 'es2023',
+    sourcemap: options.sourcemap === true ? 'linked' : false,
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const extension: BuildOptions = {
+    ...shared,
+    entryPoints: ['src/extension/extension.ts'],
+    format: 'cjs',
+    external: ['vscode'],
+  };
+  const cli = 'dist/cli.js';
+  await rm(join(root, 'dist', 'webview'), { recursive: true, force: true });
+  await Promise.all([
+    build({ ...extension, platform: 'node', outfile: 'dist/extension.js' }),
+    build({ ...extension, platform: 'browser', outfile: 'dist/extension.web.js' }),
+    build({
+      ...shared,
+      entryPoints: ['src/cli/main.ts'],
+      platform: 'node',
+      format: 'cjs',
+      outfile: cli,
+      banner: { js: '#!/usr/bin/env node' },
+    }),
+    build({
+      ...shared,
+      entryPoints: await webviews(),
+      platform: 'browser',
+      format: 'iife',
+      outdir: 'dist/webview',
+    }),
+  ]);
+  await chmod(join(root, cli), 0o755);
+}
+
+/** Each folder of `src/webview` that has an `index.ts` is a webview, bundled under the folder's name. */
+async function webviews(): Promise<{ in: string; out: string }[]> {
+  const folders = await readdir(join(root, 'src', 'webview'), { withFileTypes: true });
+  return folders
+    .map(({ name }) => ({ in: join('src', 'webview', name, 'index.ts'), out: name }))
+    .filter((entry) => existsSync(join(root, entry.in)));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) void bundle();
