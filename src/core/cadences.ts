@@ -20,6 +20,8 @@ const WORDS: ReadonlyMap<string, number> = new Map([
   ['yearly', DAYS_PER_YEAR],
   ['once a year', DAYS_PER_YEAR],
 ]);
+/** The words that stand for a cadence alone, for suggestions. */
+export const CADENCE_WORDS: readonly string[] = ['monthly', 'quarterly', 'semi-annually', 'annually'];
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const COUNTED =
   /^(?:every |each )?(?:(\d{1,5}|[a-z]+)[ -]?)??(d|days?|w|weeks?|months?|mo|quarters?|y|years?)$/;

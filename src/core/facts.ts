@@ -1,8 +1,22 @@
+import type { Catalogue } from './catalogue';
+import { findConflicts } from './factConflicts';
+import { malformed, type Stated } from './factDraft';
+import type { FieldName } from './fieldNames';
 import type { FrontMatter } from './frontMatter';
-import type { Contact, Facts, FieldFault, ManualLink } from './manual';
+import { readFrontMatterFields } from './frontMatterFields';
+import type { Fact, Facts, FieldFault } from './manual';
 import type { Block } from './markdown';
+import { readOwners, splitNames } from './owners';
+import { partOf, saysWhen } from './releaseParts';
+import { readTimeSentences } from './releaseTimes';
 import type { Section } from './sections';
+import { readStatementValue } from './statementValues';
+import { isTitled, readStatements, type Statement } from './statements';
 import type { SourceText } from './text';
+import { plainTitle } from './titles';
+
+export { readContacts } from './contacts';
+export { readLinks } from './links';
 
 export interface FactsInput {
   readonly path: string;
@@ -10,6 +24,7 @@ export interface FactsInput {
   readonly frontMatter: FrontMatter;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
+  readonly catalogue: Catalogue;
 }
 
 export interface FactsResult {
@@ -18,16 +33,135 @@ export interface FactsResult {
 }
 
 /** The typed values that the document states: in front matter, labels, field tables, parts with one value, sentences. */
-export function readFacts(_input: FactsInput): FactsResult {
-  return { facts: { owners: [], knows: [], informed: [], covers: [], drilledBy: [] }, faults: [] };
+export function readFacts(input: FactsInput): FactsResult {
+  const { stated, faults } = readFrontMatterFields(input.frontMatter);
+  const statements = readStatements(input.source, input.blocks, input.sections);
+  for (const statement of statements) readStatement(input, statement, stated, faults);
+  readSentences(input, stated);
+  const owners = stated.filter(({ field }) => field === 'contact' || field === 'owners');
+  const bodyOwners = readOwners(input, statements);
+  return { facts: assemble(stated, [...owners, ...bodyOwners]), faults };
 }
 
-/** The ways to reach somebody between two lines (`to` exclusive). */
-export function readContacts(_input: FactsInput, _from: number, _to: number): Contact[] {
-  return [];
+function readStatement(
+  input: FactsInput,
+  statement: Statement,
+  stated: Stated[],
+  faults: FieldFault[],
+): void {
+  const { label, text, range, from, section } = statement;
+  const field = fieldInPart(input, statement);
+  if (!field) return;
+  if (LISTS.has(field)) {
+    for (const part of splitNames(text, range)) {
+      stated.push({ field, value: plainTitle(part.text), range: part.range, from, section });
+    }
+    return;
+  }
+  const read = readStatementValue(field, label, text, range);
+  if (read === 'malformed') faults.push(malformed(field, plainTitle(label), text, range, false));
+  else if (read) {
+    stated.push({ field, value: read.value, range: read.range, from, section });
+    if (read.by && (field === 'reviewed' || field === 'verified')) {
+      stated.push({ field: 'reviewedBy', value: read.by.text, range: read.by.range, from, section });
+    }
+  }
 }
 
-/** The links of the document that lead into its own repository. */
-export function readLinks(_input: FactsInput): ManualLink[] {
-  return [];
+const LISTS: ReadonlySet<FieldName> = new Set(['knows', 'informed', 'dependencies', 'drilledBy']);
+
+/** What a label means where it stands: "Time" is a rollback time in the rollback part, and nothing elsewhere. */
+function fieldInPart({ sections, catalogue }: FactsInput, statement: Statement): FieldName | undefined {
+  const { field, section, text } = statement;
+  switch (field) {
+    case 'owners':
+    case 'contact':
+    case 'covers':
+    case 'name':
+      // Owners have their own reader; a body's "Name:" or "System:" is rarely the name of the document's service.
+      return undefined;
+    case 'time': {
+      const part = partOf(section, sections, catalogue);
+      return part && (part === 'rollback' ? 'rollbackTime' : 'releaseTime');
+    }
+    case 'tested':
+      return partOf(section, sections, catalogue) === 'rollback' ? 'rollbackTested' : undefined;
+    case 'rollback':
+    case 'release':
+      // `**Rollback:** 10 min` and nothing else; what begins with steps is a part of its own.
+      return readStatementValue('time', statement.label, text, statement.range) === undefined ||
+        !/^\W*\d/.test(text)
+        ? undefined
+        : field === 'rollback'
+          ? 'rollbackTime'
+          : 'releaseTime';
+    default:
+      return field;
+  }
+}
+
+function readSentences({ source, blocks, sections }: FactsInput, stated: Stated[]): void {
+  let next = 0;
+  let section = -1;
+  for (const block of blocks) {
+    for (; next < sections.length && sections[next]!.line <= block.line; next++) {
+      if (isTitled(sections[next]!)) section = next;
+    }
+    const at = section;
+    stated.push(...readTimeSentences(source, block, at, () => saysWhen(at, sections)));
+  }
+}
+
+/** Chooses the first of each field; of review dates the reviewed one before the verified before the updated. */
+function assemble(stated: readonly Stated[], owners: readonly Stated[]): Facts {
+  const all = (field: FieldName) =>
+    stated.filter((fact) => fact.field === field).map(toFact) as Fact<string>[];
+  const first = (...fields: FieldName[]) => {
+    for (const field of fields) {
+      const fact = stated.find((other) => other.field === field);
+      if (fact) return toFact(fact);
+    }
+    return undefined;
+  };
+  const single: Record<string, Fact<string | number>> = {};
+  for (const [key, fields] of Object.entries(SINGLE)) {
+    const fact = first(...fields);
+    if (fact) single[key] = fact;
+  }
+  return {
+    ...single,
+    owners: owners.map(toFact) as Fact<string>[],
+    knows: all('knows'),
+    informed: all('informed'),
+    covers: all('covers'),
+    drilledBy: all('drilledBy'),
+    dependencies: all('dependencies'),
+    conflicts: findConflicts(stated),
+  };
+}
+
+/** The fields that give each fact of which there is one, in order of preference. */
+const SINGLE: Readonly<Record<string, readonly FieldName[]>> = {
+  name: ['name'],
+  tier: ['tier'],
+  lifecycle: ['lifecycle'],
+  releaseTime: ['releaseTime'],
+  releaseModel: ['releaseModel'],
+  rollout: ['rollout'],
+  rollbackTime: ['rollbackTime'],
+  rollbackTested: ['rollbackTested'],
+  rollbackHow: ['rollbackHow'],
+  rollbackWhy: ['rollbackWhy'],
+  revertWithin: ['revertWithin'],
+  recoveryTime: ['recoveryTime'],
+  recoveryPoint: ['recoveryPoint'],
+  reviewed: ['reviewed', 'verified', 'updated'],
+  reviewedBy: ['reviewedBy'],
+  reviewEvery: ['reviewEvery'],
+  reviewDue: ['reviewDue'],
+  drilled: ['drilled'],
+};
+
+function toFact({ value, range, from }: Stated): Fact<string | number> {
+  return { value, range, from };
 }

@@ -99,6 +99,22 @@ export interface Facts {
   /** An ISO 8601 day. */
   readonly drilled?: Fact<string>;
   readonly drilledBy: readonly Fact<string>[];
+  /** What it depends on: the names of other services and components. */
+  readonly dependencies: readonly Fact<string>[];
+  /** The recovery time objective, in seconds. */
+  readonly recoveryTime?: Fact<number>;
+  /** The recovery point objective, in seconds. */
+  readonly recoveryPoint?: Fact<number>;
+  /** Facts of the whole document that it states twice, differently. */
+  readonly conflicts: readonly FactConflict[];
+}
+
+/** The same fact with two values: `second` is where to report it, `first` the related place. */
+export interface FactConflict {
+  /** What it is called in messages: "rollback time". */
+  readonly name: string;
+  readonly first: Fact<string>;
+  readonly second: Fact<string>;
 }
 
 /** A value under a known key or label that could not be read as what it should be. */
@@ -125,6 +141,8 @@ export interface ManualLink {
   readonly path: string;
   readonly anchor?: string;
   readonly range: Range;
+  /** An image that is shown, not a place to go to. */
+  readonly image?: boolean;
 }
 
 /**

@@ -1,0 +1,113 @@
+import { lineContacts } from './contacts';
+
+/** One of these words must be there before a sentence is looked at. */
+const WORTH_A_LOOK =
+  /\b(?:own(?:s|ed)|maintain(?:s|ed|ers?)|operate[sd]|support(?:s|ed)? by|run by|manage[sd]|responsible|administer(?:s|ed)|look(?:s|ed) after|developed by|contact|reach(?:ed)?|questions?|queries|enquiries|help|get in touch|assistance|feedback|issues?|problems?|channel|concerns?)\b/i;
+const TEAM =
+  '(?:team|squad|group|guild|crew|department|division|office|agency|directorate|committee|sig[- ][a-z-]+|community|foundation|engineers|administrators|admins|developers|staff|maintainers|service desk|vendor|(?:inc|ltd|llc|gmbh)\\b\\.?)';
+/** A name: capitalised words or a link, or words before "team". */
+const OWNED_BY = new RegExp(
+  `\\b(?:is|are|being|was|been)\\s+(?:[a-z]+ly\\s+)?(?:currently\\s+)?(?:and\\s+)?(owned|maintained|operated|run|managed|supported|administered|looked after|hosted|developed)(?:(?:,|\\s+and|\\s*\\/|\\s*&)\\s*(?:owned|maintained|operated|run|managed|supported|administered|hosted|developed))*\\s+by\\s+`,
+  'gi',
+);
+const OWNER_VERB =
+  /\b(?:owns|maintains|operates|supports|manages|administers|looks after|runs|(?:is|are) (?:fully |jointly )?responsible for|(?:is|are) the (?:owners?|maintainers?) of)\s+(?=(?:this|the|our|these|both|all)\b)/gi;
+const NAMED_TEAM =
+  /((?:\[[^\]\n]{1,60}\]\([^)\s]{1,300}\)|(?:\*\*)?(?:\p{Lu}|[@#])[\p{L}\p{N}.'’/&@_-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.'’/&-]*|of|and|the|for|on-call))*(?:\*\*)?)(?: (?:[Tt]eam|squad|group|SIG|staff|engineers|admins|developers|department))?(?:\*\*)?)\s+$/u;
+const NOT_A_NAME =
+  /^(?:each|every|the|a|an|this|that|your|their|its|if|it|which|who|any|no|when|you|we|they|one|another|other|make|ensure)\b\s*(?:team|service team)?\s*$/i;
+/** Where help is offered; the way to it must stand in the same sentence. */
+const HELP =
+  /\b(?:questions?|queries|enquiries|(?:need|for|get|more|professional|further) (?:more |any |further )?(?:help|support|assistance)|get in touch|contact (?:us|me|the (?:team|maintainers?|authors?|owners?))|contacted (?:at|on|via|by|through|in)|reach(?:ed)? (?:us|me|out to (?:us|me|the)|(?:on|at|via|by|through|in)\b)|having (?:issues|problems|trouble)|(?:any|have|with|report|raise) (?:issues|problems|concerns|feedback)|stuck|in doubt|unsure|our (?:\w+ )?(?:slack )?channel|team(?:'s)? (?:slack )?channel|feel free to)\b/i;
+const SENTENCE_END = /[.!?。！？](?=\s|$)|\n\s*\n/g;
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where a paragraph says in a sentence who owns it or whom to turn to: "owned by the Payments team", "the Payments
+ * team maintains", "questions? Ask in #payments". `prose` gives the paragraph with its code blanked out.
+ */
+export function ownerSentence(raw: string, prose: () => string): Stretch | undefined {
+  if (!WORTH_A_LOOK.test(raw)) return undefined;
+  const text = prose();
+  return ownedBy(text) ?? ownerVerb(text) ?? helpAt(raw, text);
+}
+
+function ownedBy(text: string): Stretch | undefined {
+  for (const match of text.matchAll(OWNED_BY)) {
+    const start = match.index + match[0].length;
+    const rest = text.slice(start, start + 160);
+    const owner = ownerAfter(rest, /^(?:owned|maintained)$/i.test(match[1]!));
+    if (owner) return { start, end: start + owner };
+  }
+  return undefined;
+}
+
+const LEADING_TEAM = new RegExp(
+  `^(?:the\\s+|our\\s+)?(?:[\\p{L}\\p{N}.'’/&@#*\\[\\]()_:-]+\\s+){1,6}?${TEAM}(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+const LEADING_HANDLE = /^(?:@[\w/-]+\w|\[[@#]?[^\]\n]{1,60}\]\(https?:[^)\s]{1,300}\)|#[\w-]+\w)/;
+const LEADING_NAMES =
+  /^(?:the\s+)?(?:\p{Lu}[\p{L}'’.-]*)(?:\s+(?:of\s+|and\s+|for\s+|the\s+)?\p{Lu}[\p{L}'’.-]*){1,5}/u;
+const ACRONYM = /^(?:the\s+)?\p{Lu}{2,8}(?=[\s.,;)]|$)/u;
+
+/** How many characters name an owner behind "by"; programs run and manage things too, so that those need a team. */
+function ownerAfter(rest: string, owned: boolean): number | undefined {
+  const handle = LEADING_HANDLE.exec(rest);
+  if (handle) return handle[0].length;
+  const clause = rest.slice(0, Math.max(0, rest.search(/[.;!?](?=\s|$)|$/)));
+  const team = LEADING_TEAM.exec(clause);
+  if (
+    team &&
+    !/^(?:(?:an?|each|every|any|your|their|another|other|different|the (?:same|relevant|respective))\s)/i.test(
+      team[0],
+    )
+  ) {
+    return team[0].length;
+  }
+  if (!owned) return undefined;
+  return (LEADING_NAMES.exec(clause) ?? ACRONYM.exec(clause))?.[0].length;
+}
+
+function ownerVerb(text: string): Stretch | undefined {
+  for (const match of text.matchAll(OWNER_VERB)) {
+    const from = Math.max(0, match.index - 120);
+    const before = text.slice(from, match.index);
+    const named = NAMED_TEAM.exec(before);
+    if (!named || NOT_A_NAME.test(named[1]!)) continue;
+    if (!/(?:team|squad|group|SIG|staff|engineers|admins|developers|department)\**$/i.test(named[1]!))
+      continue;
+    const start = from + named.index;
+    return { start, end: start + named[1]!.length };
+  }
+  return undefined;
+}
+
+/** A contact in a sentence that offers help, or in the next one: "Any questions? Ask in #shop." */
+function helpAt(raw: string, text: string): Stretch | undefined {
+  let start = 0;
+  let offered = false;
+  for (const end of sentenceEnds(text)) {
+    const helps = HELP.test(text.slice(start, end));
+    if (helps || offered) {
+      const found = lineContacts(
+        raw
+          .slice(start, end)
+          .replace(/[?？]\s*$/, ' ')
+          .replace(/[\r\n]/g, ' '),
+      ).find(({ kind }) => kind !== 'name' && kind !== 'link');
+      if (found) return { start: start + found.start, end: start + found.end };
+    }
+    offered = helps;
+    start = end;
+  }
+  return undefined;
+}
+
+function sentenceEnds(text: string): number[] {
+  return [...[...text.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length), text.length];
+}
