@@ -1,15 +1,15 @@
+import { BARE_NONE, LEAD_IN, PLACEHOLDER, QUESTION_WORD, TEMPLATE_HINT } from './data/placeholders';
 import type { Block } from './markdown';
 import type { Section } from './sections';
-import { titleWords, normaliseTitle } from './titles';
+import { normaliseTitle, titleWords } from './titles';
 import { TOPICS } from './topics';
 
-const PLACEHOLDER =
-  /^(?:todo|tbd|tbc|tba|fixme|xxx+|fill (?:this |me )?in|to be (?:assigned|defined|determined|decided|done|written|completed|confirmed|added|documented)|coming soon|work in progress|wip|_{3,}|\.{3}|…|\?+|-+|–|—|yyyy-mm-dd|insert .* here|placeholder|lorem ipsum)(?:\b|$)/i;
-const BARE_NONE = /^(?:n\/?a|none|nil|not ?applicable|nothing|no|-|–|—)$/i;
 const BRACKET_PLACEHOLDER = /^\[[^\]]+\]$/;
-const EXAMPLE = /^[*_]\(?(?:e\.g\.|eg\.?|for example|example|z\. ?b\.)/i;
+const EXAMPLE = /^[*_(]{1,3}(?:e\.g\.|eg\.?|for example|example|z\. ?b\.|p\. ?ex\.|por ejemplo|例)/i;
 const LINK_DEFINITION = /^\[[^\]]+\]:\s*\S+/;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+/** A whole line in a code span, in italics or in brackets: what templates put there to be replaced. */
+const MARKED = /^(?:[`„“"«‘'].*`|([*_]{1,3})\(?[^*_].*\1)$/s;
 
 /** The questions of the templates, normalised: a task item that repeats one is no content. */
 const QUESTIONS: ReadonlySet<string> = new Set(
@@ -37,11 +37,29 @@ export function isQuestion(text: string): boolean {
 
 /** Whether one line of prose says something: no placeholder, no template question, no example, no bare "N/A". */
 export function isContentLine(text: string): boolean {
-  const plain = strip(text.replace(COMMENT, ' '));
+  const plain = strip(text.includes('<!--') ? text.replace(COMMENT, ' ') : text);
   if (plain === '' || LINK_DEFINITION.test(plain) || EXAMPLE.test(text.trim())) return false;
   if (/^(?:[-*_]\s*){3,}$/.test(plain)) return false;
   if (BARE_NONE.test(plain) || isPlaceholder(plain) || isQuestion(plain)) return false;
   return /[\p{L}\p{N}]/u.test(plain);
+}
+
+/** Whether a paragraph says something: at least one line that is content and no mere question or lead-in. */
+export function isContentText(text: string, quoted = false): boolean {
+  const trimmed = text.trim();
+  if (isUnansweredQuestion(trimmed, quoted)) return false;
+  if ((quoted || MARKED.test(trimmed)) && TEMPLATE_HINT.test(strip(trimmed))) return false;
+  return trimmed.split('\n').some((line) => !LEAD_IN.test(line) && isContentLine(line));
+}
+
+/** Questions that ask the author, and nothing else: "Who gets notified?", in a quote any question. */
+function isUnansweredQuestion(text: string, quoted: boolean): boolean {
+  const plain = strip(text.replace(/[`'"„“”«»\s]+$/u, ''));
+  if (!/[?？]["')\]*_`\s]*$/u.test(text.replace(/[`'"„“”«»\s]+$/u, ''))) return false;
+  if (quoted || MARKED.test(text)) return true;
+  return (
+    plain.length < 2000 && plain.split(/[?？]\s*/u).every((part) => part === '' || QUESTION_WORD.test(part))
+  );
 }
 
 /** Whether there is content between the lines `from` and `to` (exclusive), titles left out. */
@@ -82,7 +100,7 @@ function blockHasContent(
     case 'rule':
       return false;
     case 'code':
-      return block.text.trim() !== '';
+      return block.text.trim() !== '' && !isPlaceholder(block.text);
     case 'html':
       return (
         /[\p{L}\p{N}]/u.test(
@@ -92,13 +110,11 @@ function blockHasContent(
     case 'table':
       return block.rows.some((row) => row.some((cell) => isContentLine(cell.text)));
     case 'paragraph': {
-      // Questions of a template stand in block quotes; what else stands there is quoted content.
-      return block.text.split('\n').some((line, i) => {
-        const at = block.line + i;
-        if (at < from || at >= to || isTitle(at)) return false;
-        if (block.quoted && /[?？]\s*$/.test(line.trim())) return false;
-        return isContentLine(line);
-      });
+      const text = block.text
+        .split('\n')
+        .filter((_, i) => block.line + i >= from && block.line + i < to && !isTitle(block.line + i))
+        .join('\n');
+      return isContentText(text, block.quoted);
     }
   }
 }
@@ -109,8 +125,27 @@ export function sectionHasContent(
   blocks: readonly Block[],
   isTitle: (line: number) => boolean,
 ): boolean {
-  if (section.inline !== undefined && isContentLine(section.inline)) return true;
-  return hasContent(blocks, isTitle, section.line + 1, section.endLine);
+  if (section.inline !== undefined && isContentText(section.inline)) return true;
+  return hasContent(blocks, isTitle, section.bodyLine, section.endLine);
+}
+
+/**
+ * The one word that is all a section says, such as "Manual" under "Rollback Process Type": a value, no guidance.
+ * Undefined where it says more, or where the word is a link, a channel, a handle or code.
+ */
+export function onlyWord(section: Section, blocks: readonly Block[]): string | undefined {
+  const texts: string[] = [];
+  if (section.inline) texts.push(section.inline);
+  for (let i = firstBlock(blocks, section.bodyLine); i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (block.line >= section.endLine) break;
+    if (block.type === 'rule' || (block.type === 'html' && block.text.trim().startsWith('<!--'))) continue;
+    if (block.type !== 'paragraph') return undefined;
+    texts.push(block.text);
+    if (texts.length > 1) return undefined;
+  }
+  const text = texts.join(' ').trim();
+  return /^[\p{L}][\p{L}\p{N}-]*[.!]?$/u.test(text) ? text : undefined;
 }
 
 function strip(text: string): string {
@@ -118,6 +153,6 @@ function strip(text: string): string {
     .trim()
     .replace(/^\[[ xX]\]\s+/, '')
     .replace(/^(?:[*_`]{1,3})(.*?)(?:[*_`]{1,3})$/s, '$1')
-    .replace(/[.:!]+$/, '')
+    .replace(/[.:!?]+$/, '')
     .trim();
 }

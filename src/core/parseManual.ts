@@ -29,9 +29,9 @@ export function parseManual(
   const { title: heading, sections } = outline(source, blocks);
   const title = titleOf(heading, frontMatter, source, path);
   const parts = { path, source, frontMatter, blocks, sections, catalogue };
-  const answers = recognise(parts);
-  const { facts, faults } = readFacts(parts);
   const kind = judgeKind({ ...parts, title: title.text });
+  const answers = recognise({ ...parts, kind: kind.kind, title: title.text });
+  const { facts, faults } = readFacts(parts);
   const titleLines = new Set([title.range.start.line, ...sections.map((section) => section.line)]);
   const saysSomething = hasContent(
     blocks,

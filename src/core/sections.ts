@@ -14,6 +14,8 @@ export interface Section {
   readonly line: number;
   /** Of the title's text, without `#`, asterisks and colon. */
   readonly range: Range;
+  /** The first line that can be content: behind the title, or behind the paragraph that a label opens. */
+  readonly bodyLine: number;
   /** The first line behind the section and all its children. */
   readonly endLine: number;
   /** The first line behind what stands under the title itself, before the first child that is a heading. */
@@ -33,6 +35,7 @@ interface Draft {
   line: number;
   range: Range;
   inline?: string;
+  bodyLine?: number;
   leafEnd?: number;
 }
 
@@ -76,7 +79,7 @@ function push(
   level: number,
   line: number,
   markdown: string,
-  more: Pick<Draft, 'inline' | 'leafEnd'> = {},
+  more: Pick<Draft, 'inline' | 'bodyLine' | 'leafEnd'> = {},
 ): void {
   const title = plainTitle(markdown);
   const text = source.line(line);
@@ -120,6 +123,7 @@ function paragraphTitles(
       const inline = label[2]!.replace(/^\s*[:：–—-]\s*/, '');
       push(drafts, source, form, heading + depth + 1, block.line, label[1]!.replace(/[:：]\s*$/, ''), {
         inline,
+        bodyLine: block.endLine,
         leafEnd: block.item!.endLine,
       });
     }
@@ -157,6 +161,7 @@ function paragraphTitles(
         label[1]!.replace(/[:：]\s*$/, ''),
         {
           inline: label[2]!.replace(/^\s*[:：–—-]\s*/, ''),
+          bodyLine: block.endLine,
           leafEnd: block.endLine,
         },
       );
@@ -227,6 +232,7 @@ function build(source: SourceText, drafts: readonly Draft[]): Outline {
     level: draft.level,
     line: draft.line,
     range: draft.range,
+    bodyLine: draft.bodyLine ?? draft.line + 1,
     endLine: ends[i]!,
     ownEndLine: Math.min(ownEnds[i]!, ends[i]!),
     parent: parents[i]!,

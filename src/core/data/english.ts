@@ -215,7 +215,15 @@ export const english: Lexicon = {
       'severity|priority levels|level|definitions|matrix',
       'response times|time|sla|targets',
     ],
-    faint: ['team', 'owners|owner|ownership', 'maintainers', 'feedback *', 'questions', 'slack', 'communication'],
+    faint: [
+      'team',
+      'owners|owner|ownership',
+      'maintainers',
+      'feedback *',
+      'questions',
+      'slack',
+      'communication',
+    ],
     mention: ['first line troubleshooting|support'],
     not: [
       'can contact individuals',
@@ -420,7 +428,13 @@ export const english: Lexicon = {
       'advance notice',
       'reporting to *',
     ],
-    weak: ['notify *', 'notification|notifications', 'impact to customers', 'reporting', 'keep|keeping * informed'],
+    weak: [
+      'notify *',
+      'notification|notifications',
+      'impact to customers',
+      'reporting',
+      'keep|keeping * informed',
+    ],
     not: [
       'notification queue running full',
       'list notifications rw',
@@ -499,7 +513,14 @@ export const english: Lexicon = {
       'cd|cicd',
       'ci cd|and *',
     ],
-    weak: ['operational tasks', 'pipeline|pipelines', 'release', 'releases', 'publishing', 'expected * releases'],
+    weak: [
+      'operational tasks',
+      'pipeline|pipelines',
+      'release',
+      'releases',
+      'publishing',
+      'expected * releases',
+    ],
     not: [
       'deployment replicas mismatch',
       'working with the deployment',
@@ -570,7 +591,12 @@ export const english: Lexicon = {
       'logs and metrics|monitoring *',
     ],
     weak: ['metrics', 'logs', 'logging', 'slos', 'slis', 'how to|do i|we|you? check *'],
-    not: ['alertmanager configuration', 'installing monitoring', 'install monitoring', 'disable this alert *'],
+    not: [
+      'alertmanager configuration',
+      'installing monitoring',
+      'install monitoring',
+      'disable this alert *',
+    ],
   },
   success: {
     strong: [

@@ -1,0 +1,128 @@
+import { firstBlock } from './content';
+import { EVIDENCE, type EvidenceFamily } from './data/evidence';
+import type { Evidence, Kind } from './manual';
+import type { Block } from './markdown';
+import { sentencesOf, type Sentence } from './sentences';
+import type { TopicId } from './topics';
+
+/** Looks for the cues of families in all texts at once, and only then for their patterns. */
+class Cues {
+  readonly #any: RegExp;
+  readonly #families = new Map<string, readonly EvidenceFamily[]>();
+
+  constructor(readonly families: readonly EvidenceFamily[]) {
+    const cues = [...new Set(families.flatMap((family) => family.cues))].sort((a, b) => b.length - a.length);
+    this.#any = new RegExp(cues.map((cue) => cue.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|'), 'gi');
+    for (const cue of cues) {
+      this.#families.set(
+        cue,
+        families.filter((family) => family.cues.some((other) => cue.includes(other))),
+      );
+    }
+  }
+
+  /** Whether any cue is in `text`. */
+  in(text: string): boolean {
+    this.#any.lastIndex = 0;
+    return this.#any.test(text);
+  }
+
+  /** The families that a sentence speaks for. */
+  familiesOf(sentence: Sentence, isWanted: (family: EvidenceFamily) => boolean): Set<EvidenceFamily> {
+    const tried = new Set<EvidenceFamily>();
+    const found = new Set<EvidenceFamily>();
+    this.#any.lastIndex = 0;
+    for (let cue = this.#any.exec(sentence.text); cue; cue = this.#any.exec(sentence.text)) {
+      for (const family of this.#families.get(cue[0].toLowerCase())!) {
+        if (tried.has(family)) continue;
+        tried.add(family);
+        if (isWanted(family) && speaks(family, sentence)) found.add(family);
+      }
+    }
+    return found;
+  }
+}
+
+/** Families of which one sentence alone is guidance. */
+const ALONE = new Cues(EVIDENCE.filter((family) => family.weight >= 1));
+const BY_TOPIC: ReadonlyMap<TopicId, Cues> = new Map(
+  [...new Set(EVIDENCE.map((family) => family.topic))].map((topic) => [
+    topic,
+    new Cues(EVIDENCE.filter((family) => family.topic === topic)),
+  ]),
+);
+/** More sentences of a topic tell nobody more. */
+const MAX_PLACES = 3;
+/** Sentences with a cue that are looked at in a document: real ones have a few hundred at most. */
+const MAX_SENTENCES = 5000;
+
+function speaks(family: EvidenceFamily, { text, code }: Sentence): boolean {
+  if (family.where !== 'both' && (family.where === 'code') !== code) return false;
+  return (
+    family.pattern.test(text) && (family.and?.test(text) ?? true) && !(family.unless?.test(text) ?? false)
+  );
+}
+
+/** Sentences that alone are guidance on a topic, by topic, in the order of the document. */
+export function findGuidance(blocks: readonly Block[], kind: Kind): Map<TopicId, Evidence[]> {
+  const found = new Map<TopicId, Evidence[]>();
+  const isWanted = (family: EvidenceFamily) =>
+    !family.notIn?.includes(kind) && (found.get(family.topic)?.length ?? 0) < MAX_PLACES;
+  let left = MAX_SENTENCES;
+  for (const block of blocks) {
+    if (left <= 0) break;
+    if (block.type === 'heading' || block.type === 'rule') continue;
+    if (block.type !== 'table' && !ALONE.in(block.text)) continue;
+    for (const sentence of sentencesOf(block)) {
+      if (block.quoted && sentence.text.endsWith('?')) continue;
+      const families = ALONE.familiesOf(sentence, isWanted);
+      if (families.size > 0) left--;
+      for (const { topic, name, weight } of families) {
+        const list = found.get(topic) ?? [];
+        list.push({ line: sentence.line, what: name, weight });
+        found.set(topic, list);
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether content can bear out a weak title of `topic` at all: there are families for it. */
+export function hasFamilies(topic: TopicId): boolean {
+  return BY_TOPIC.has(topic);
+}
+
+/** What bears out a weak title of `topic` between two lines: each family once, where it is first met. */
+export function findSupport(
+  topic: TopicId,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  inline?: { readonly text: string; readonly line: number },
+): Evidence[] {
+  const cues = BY_TOPIC.get(topic);
+  if (!cues) return [];
+  const found = new Map<EvidenceFamily, Evidence>();
+  const isWanted = (family: EvidenceFamily) => !found.has(family);
+  const look = (sentence: Sentence) => {
+    for (const family of cues.familiesOf(sentence, isWanted)) {
+      found.set(family, { line: sentence.line, what: family.name, weight: family.weight });
+    }
+  };
+  if (inline) look({ ...inline, code: false });
+  for (
+    let i = firstBlock(blocks, from), left = MAX_SUPPORT_BLOCKS;
+    i < blocks.length && left > 0;
+    i++, left--
+  ) {
+    const block = blocks[i]!;
+    if (block.line >= to || found.size === cues.families.length) break;
+    for (const sentence of sentencesOf(block)) {
+      if (sentence.line >= from && sentence.line < to) look(sentence);
+    }
+  }
+  return [...found.values()];
+}
+
+/** How far below a title its support is looked for. */
+const MAX_SUPPORT_BLOCKS = 60;
