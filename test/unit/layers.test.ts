@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import ts from 'typescript';
 import { nodesOf, ROOT, sourceFiles, type ImportOf, type SourceFileOf } from './sourceFiles';
 
@@ -14,13 +14,21 @@ const LAYERS = ['core', 'cli', 'extension', 'webview', 'build'] as const;
 type Layer = (typeof LAYERS)[number];
 
 /** The other layers that a layer's files may import from, as `tsconfig.json` references them. */
-const ABOVE: Readonly<Record<Layer | 'test', readonly string[]>> = {
+const ABOVE: Readonly<Record<Layer, readonly string[]>> = {
   core: [],
   cli: ['core'],
   extension: ['core'],
   webview: ['core'],
   build: ['core'],
-  test: ['core', 'cli', 'extension', 'webview', 'build'],
+};
+
+/** What each project references: the layers above, and the host of tests, which `npm start` serves too. */
+const HOST = 'test/vscode/host';
+const PROJECTS: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(LAYERS.map((layer) => [`src/${layer}`, ABOVE[layer].map((name) => `src/${name}`)])),
+  'src/build': ['src/core', HOST],
+  [HOST]: [],
+  test: [...LAYERS.map((layer) => `src/${layer}`), HOST],
 };
 
 const PACKAGES: Readonly<Record<Exclude<Layer, 'build'>, (name: string) => boolean>> = {
@@ -44,12 +52,11 @@ describe('layers', () => {
   for (const layer of LAYERS) {
     it(`the files of ${layer} import from ${['itself', ...ABOVE[layer]].join(' and ')} only`, () => {
       const allowed = [layer, ...ABOVE[layer]].map((name) => `src/${name}/`);
-      // The scripts read the names and versions that the manifests state.
-      const manifest = (target: string) => layer === 'build' && target.endsWith('.json');
+      // The scripts read the manifest, and serve the editor that the tests run in.
+      if (layer === 'build') allowed.push('package.json', `${HOST}/`);
       assertNone(
         files[layer],
-        ({ target }) =>
-          isOurs(target) && !allowed.some((folder) => target.startsWith(folder)) && !manifest(target),
+        ({ target }) => isOurs(target) && !allowed.some((folder) => target.startsWith(folder)),
       );
     });
   }
@@ -116,21 +123,15 @@ describe('layers', () => {
 });
 
 describe('project references', () => {
-  it('the project at the top builds every layer and the tests', () => {
-    const paths = referencesOf('tsconfig.json').map((path) => path.replace(/^src\//, ''));
-    assert.deepEqual([...paths].sort(), [...LAYERS, 'test'].sort());
+  it('the project at the top builds every project there is', () => {
+    assert.deepEqual(referencesOf('tsconfig.json'), Object.keys(PROJECTS).sort());
   });
 
-  for (const layer of [...LAYERS, 'test'] as const) {
-    const folder = layer === 'test' ? 'test' : `src/${layer}`;
+  for (const [folder, references] of Object.entries(PROJECTS)) {
     it(`${folder} sees what it may import and shares the options at the top`, () => {
-      const config = readConfig(`${folder}/tsconfig.json`);
-      assert.equal(config.extends, layer === 'test' ? '../tsconfig.json' : '../../tsconfig.json');
-      const up = layer === 'test' ? '../src/' : '../';
-      assert.deepEqual(
-        (config.references ?? []).map(({ path }) => path).sort(),
-        ABOVE[layer].map((name) => up + name).sort(),
-      );
+      const path = `${folder}/tsconfig.json`;
+      assert.deepEqual(referencesOf(path), [...references].sort());
+      assert.equal(posix.join(folder, readConfig(path).extends ?? ''), 'tsconfig.json');
     });
   }
 
@@ -162,8 +163,10 @@ function readConfig(path: string): TsConfig {
   return config;
 }
 
+/** From the root, sorted. */
 function referencesOf(path: string): string[] {
-  return (readConfig(path).references ?? []).map((reference) => reference.path);
+  const references = readConfig(path).references ?? [];
+  return references.map((reference) => posix.join(posix.dirname(path), reference.path)).sort();
 }
 
 function isOurs(target: string): boolean {
