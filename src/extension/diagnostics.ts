@@ -1,0 +1,78 @@
+import { DiagnosticSeverity, Disposable, EventEmitter, languages, type Diagnostic, type Uri } from 'vscode';
+import { SOURCE, toDiagnostic } from './convert';
+import type { ManualFolder } from './manualFolder';
+import type { Change, ManualStore } from './store';
+
+/** So many documents are told at once; the rest waits for the next turn of the extension host. */
+const SLICE = 100;
+
+/**
+ * Keeps the Problems panel at what the store finds. Documents are set one by one: set in bulk, VS Code silently
+ * stops after about 1,100 markers.
+ */
+export class Diagnostics implements Disposable {
+  readonly #collection = languages.createDiagnosticCollection(SOURCE);
+  readonly #waiting = new Map<ManualFolder, Set<string>>();
+  readonly #warned = new Set<string>();
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscription: Disposable;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly store: ManualStore) {
+    this.#subscription = store.onDidChange((change) => this.#take(change));
+  }
+
+  /** How many documents have a warning or worse. */
+  get warned(): number {
+    return this.#warned.size;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscription.dispose();
+    this.#collection.dispose();
+    this.#changed.dispose();
+  }
+
+  #take({ folder, paths }: Change): void {
+    const waiting = this.#waiting.get(folder) ?? new Set();
+    for (const path of paths) waiting.add(path);
+    this.#waiting.set(folder, waiting);
+    if (this.#timer === undefined) this.#work();
+  }
+
+  #work(): void {
+    this.#timer = undefined;
+    let left = SLICE;
+    for (const [folder, paths] of this.#waiting) {
+      const isOpen = this.store.folders.includes(folder);
+      for (const path of paths) {
+        if (left-- <= 0) {
+          this.#timer = setTimeout(() => this.#work(), 0);
+          this.#changed.fire();
+          return;
+        }
+        paths.delete(path);
+        this.#set(folder.uriOf(path), isOpen ? diagnosticsOf(folder, path) : []);
+      }
+      this.#waiting.delete(folder);
+    }
+    this.#changed.fire();
+  }
+
+  #set(uri: Uri, diagnostics: Diagnostic[]): void {
+    if (diagnostics.length > 0) this.#collection.set(uri, diagnostics);
+    else this.#collection.delete(uri);
+    const warns = diagnostics.some(({ severity }) => severity <= DiagnosticSeverity.Warning);
+    if (warns) this.#warned.add(uri.toString());
+    else this.#warned.delete(uri.toString());
+  }
+}
+
+function diagnosticsOf(folder: ManualFolder, path: string): Diagnostic[] {
+  return folder.collection
+    .findings(path)
+    .map((finding) => toDiagnostic(finding, (other) => folder.uriOf(other)));
+}

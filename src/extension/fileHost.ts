@@ -1,0 +1,47 @@
+import { FileType, Uri, workspace, type TextDocument } from 'vscode';
+import type { FileHost } from '../core/discover';
+
+/** The documents that are open, by the string of their address. */
+export type OpenDocuments = ReadonlyMap<string, TextDocument>;
+
+const encoder = new TextEncoder();
+
+/**
+ * The files of a folder as the core sees them: an open document beats the disk, and a workspace folder inside
+ * of this one is left to itself.
+ */
+export function fileHost(root: Uri, open: OpenDocuments): FileHost {
+  return {
+    async readDirectory(path) {
+      const folder = childOf(root, path);
+      const others = new Set(
+        (workspace.workspaceFolders ?? [])
+          .map(({ uri }) => uri.toString())
+          .filter((other) => other !== root.toString()),
+      );
+      const children = await workspace.fs.readDirectory(folder);
+      return children.map(([name, type]) => {
+        if (type === FileType.File) return [name, 'file'] as const;
+        const isOther = others.size > 0 && others.has(Uri.joinPath(folder, name).toString());
+        return [name, type === FileType.Directory && !isOther ? 'directory' : 'other'] as const;
+      });
+    },
+    async readFile(path) {
+      const uri = childOf(root, path);
+      const document = open.get(uri.toString());
+      return document ? encoder.encode(document.getText()) : workspace.fs.readFile(uri);
+    },
+  };
+}
+
+/** The address of a path of the core in the folder `root`. */
+export function childOf(root: Uri, path: string): Uri {
+  return path === '' ? root : Uri.joinPath(root, path);
+}
+
+/** The path of `uri` in the folder `root`, with `/`; undefined where it is outside. */
+export function pathIn(root: Uri, uri: Uri): string | undefined {
+  if (uri.scheme !== root.scheme || uri.authority !== root.authority) return undefined;
+  const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`;
+  return uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
+}

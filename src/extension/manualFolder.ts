@@ -1,0 +1,98 @@
+import type { LogOutputChannel, Uri } from 'vscode';
+import { Collection } from '../core/collection';
+import { CONFIG_NAMES, type Config } from '../core/config';
+import { isMarkdown } from '../core/discover';
+import { childOf, fileHost, pathIn, type OpenDocuments } from './fileHost';
+
+/** One folder of the workspace, and the manuals in it. */
+export class ManualFolder {
+  #collection: Collection;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly root: Uri,
+    readonly name: string,
+    private readonly open: OpenDocuments,
+    private readonly log: LogOutputChannel,
+  ) {
+    this.#collection = this.#fresh();
+  }
+
+  /** Replaced when everything is read again: do not keep it. */
+  get collection(): Collection {
+    return this.#collection;
+  }
+
+  uriOf(path: string): Uri {
+    return childOf(this.root, path);
+  }
+
+  /** The path of a file of this folder; undefined where it is outside. */
+  pathOf(uri: Uri): string | undefined {
+    return pathIn(this.root, uri);
+  }
+
+  /** Whether the findings of this folder depend on the file as a configuration. */
+  isConfiguration(path: string): boolean {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (name === '.gitignore' || CONFIG_NAMES.some((known) => known === name)) return true;
+    if (!/\.ya?ml$/i.test(name)) return false;
+    return this.collection.configPaths().some((config) => {
+      const files = this.collection.configAt(config)?.files;
+      // A configuration that names a file which is not there waits for it.
+      return files === undefined || files.includes(path);
+    });
+  }
+
+  /** Reads everything. Gives the paths whose findings may have changed. */
+  reload(): Promise<Set<string>> {
+    return this.enqueue(async () => {
+      const old = this.#collection;
+      const next = this.#fresh(old);
+      await next.load();
+      this.#collection = next;
+      // What was typed while the files were read.
+      for (const document of this.open.values()) {
+        const path = this.pathOf(document.uri);
+        if (path !== undefined && isMarkdown(path)) next.put(path, document.getText());
+      }
+      for (const [path, why] of next.skipped) this.log.info(`Skipped ${this.uriOf(path).path}: ${why}`);
+      return new Set([old, next].flatMap((each) => [...each.paths(), ...each.configPaths()]));
+    });
+  }
+
+  /** Runs tasks that wait for files one behind the other, so that an old reading never replaces a new one. */
+  enqueue<T>(task: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(task);
+    this.#queue = result.catch((error: unknown) => this.log.error(error as Error));
+    return result;
+  }
+
+  /** Settles when everything that was asked for so far is read. */
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
+  #fresh(previous?: Collection): Collection {
+    // Only the configurations: the whole collection would keep the one before it alive, and so on.
+    const configs = new Map<string, Config | undefined>(
+      previous?.configPaths().map((path) => [path, previous.configAt(path)]),
+    );
+    return new Collection({
+      host: fileHost(this.root, this.open),
+      get today() {
+        return localDay();
+      },
+      previous: { configAt: (path) => configs.get(path) },
+      onRuleError: (rule, path, error) => this.log.error(`Rule ${rule} failed on ${path}`, error as Error),
+      // The extension host is shared: others get their turn between two slices.
+      onProgress: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    });
+  }
+}
+
+/** Today where the user is, as an ISO 8601 day. */
+export function localDay(now = new Date()): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

@@ -1,0 +1,25 @@
+import { Uri, workspace, type Disposable, type ExtensionContext } from 'vscode';
+import { RULES } from '../core/rules/index';
+import { RULE_SCHEME } from './convert';
+
+/** Shows the pages of the rules, which are shipped with the extension, as read-only documents. */
+export function provideRulePages(context: ExtensionContext): Disposable {
+  return workspace.registerTextDocumentContentProvider(RULE_SCHEME, {
+    provideTextDocumentContent: (uri) => readPage(context.extensionUri, ruleOf(uri)),
+  });
+}
+
+function ruleOf(uri: Uri): string {
+  return uri.path.replace(/^\/|\.md$/g, '');
+}
+
+async function readPage(extension: Uri, rule: string): Promise<string> {
+  try {
+    const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'media', 'rules', `${rule}.md`));
+    return new TextDecoder().decode(bytes);
+  } catch {
+    // The rule of a topic that the team's configuration adds has no page of its own.
+    const summary = RULES.find(({ id }) => id === rule)?.summary;
+    return `# ${rule}\n\n${summary ?? 'A rule of a topic that the configuration of this workspace adds'}.\n`;
+  }
+}

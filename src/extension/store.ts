@@ -1,0 +1,294 @@
+import {
+  Disposable,
+  EventEmitter,
+  FileType,
+  Uri,
+  window,
+  workspace,
+  type LogOutputChannel,
+  type TextDocument,
+} from 'vscode';
+import { isMarkdown } from '../core/discover';
+import type { Finding } from '../core/finding';
+import type { Manual } from '../core/manual';
+import { Delayed } from './delayed';
+import { watchFiles, type FileEvents } from './fileWatch';
+import { localDay, ManualFolder } from './manualFolder';
+
+/** Where a document is for the core. */
+export interface Place {
+  readonly folder: ManualFolder;
+  readonly path: string;
+}
+
+/** Documents whose findings, facts or standing as a manual may have changed. */
+export interface Change {
+  readonly folder: ManualFolder;
+  readonly paths: ReadonlySet<string>;
+}
+
+const TYPING = 200;
+const CONFIGURING = 500;
+/** An expensive document is read after longer pauses of its writer. */
+const PATIENCE = 4;
+const MAX_WAIT = 3000;
+/** More new files at once than anybody writes: cheaper read by a walk than one by one. */
+const MANY = 500;
+/** Documents of these schemes are somebody's files though no folder of the workspace has them. */
+const LOOSE = new Set(['file', 'vscode-remote', 'untitled']);
+
+/**
+ * The manuals of the workspace: the only thing of the extension that changes. Everything else listens to it.
+ * An open document beats the disk; all else follows the file system.
+ */
+export class ManualStore implements Disposable {
+  readonly #folders = new Map<string, { folder: ManualFolder; watch: Disposable }>();
+  readonly #loose = new Map<string, ManualFolder>();
+  readonly #open = new Map<string, TextDocument>();
+  readonly #costs = new Map<string, number>();
+  readonly #changed = new EventEmitter<Change>();
+  readonly #foldersChanged = new EventEmitter<void>();
+  readonly #typed = new Delayed<TextDocument>((document) => this.#take(document));
+  readonly #reloads = new Delayed<ManualFolder>((folder) => void this.#reload(folder));
+  readonly #subscriptions: Disposable;
+  #day = localDay();
+
+  readonly onDidChange = this.#changed.event;
+  readonly onDidChangeFolders = this.#foldersChanged.event;
+
+  constructor(private readonly log: LogOutputChannel) {
+    for (const document of workspace.textDocuments) this.#open.set(document.uri.toString(), document);
+    this.#subscriptions = Disposable.from(
+      this.#changed,
+      this.#foldersChanged,
+      this.#typed,
+      this.#reloads,
+      workspace.onDidOpenTextDocument((document) => this.#opened(document)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#edited(document);
+      }),
+      workspace.onDidCloseTextDocument((document) => this.#closed(document)),
+      workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        this.#syncFolders([...added, ...removed].map(({ uri }) => uri));
+      }),
+      window.onDidChangeWindowState(({ focused }) => {
+        if (focused && this.#day !== localDay()) this.reload().catch(() => undefined);
+      }),
+    );
+    this.#syncFolders([]);
+    for (const document of this.#open.values()) if (!this.#inFolder(document.uri)) this.#take(document);
+  }
+
+  /** The folders of the workspace; behind them those of open documents that belong to none. */
+  get folders(): readonly ManualFolder[] {
+    return [...[...this.#folders.values()].map(({ folder }) => folder), ...this.#loose.values()];
+  }
+
+  /** Where the core has a document; undefined where it can have none. */
+  at(uri: Uri): Place | undefined {
+    const folder = this.#inFolder(uri) ?? this.#loose.get(looseRoot(uri).toString());
+    const path = folder?.pathOf(uri);
+    return folder && path !== undefined ? { folder, path } : undefined;
+  }
+
+  /** Whether the document is a manual of ours, as it is now. */
+  isManual(uri: Uri): boolean {
+    const place = this.at(uri);
+    return place !== undefined && place.folder.collection.has(place.path);
+  }
+
+  /** What is found in the document, as it is now. */
+  findings(document: TextDocument): readonly Finding[] {
+    this.#typed.flush(document);
+    const place = this.at(document.uri);
+    return place ? place.folder.collection.findings(place.path) : [];
+  }
+
+  /** The document read as a manual, as it is now; undefined where it is none. */
+  manual(document: TextDocument): Manual | undefined {
+    this.#typed.flush(document);
+    const place = this.at(document.uri);
+    if (!place?.folder.collection.has(place.path)) return undefined;
+    return place.folder.collection.parse(place.path, document.getText());
+  }
+
+  /** Settles when what is known of the workspace is read. */
+  async settled(): Promise<void> {
+    for (const document of this.#typed.keys()) this.#typed.flush(document);
+    for (const folder of this.#reloads.keys()) this.#reloads.flush(folder);
+    await Promise.all(this.folders.map((folder) => folder.settled()));
+  }
+
+  /** Reads everything again. */
+  async reload(): Promise<void> {
+    this.#day = localDay();
+    await Promise.all([...this.#folders.values()].map(({ folder }) => this.#reload(folder)));
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    for (const { watch } of this.#folders.values()) watch.dispose();
+  }
+
+  #inFolder(uri: Uri): ManualFolder | undefined {
+    const folder = workspace.getWorkspaceFolder(uri);
+    return folder && this.#folders.get(folder.uri.toString())?.folder;
+  }
+
+  #syncFolders(moved: readonly Uri[]): void {
+    const wanted = new Map((workspace.workspaceFolders ?? []).map((each) => [each.uri.toString(), each]));
+    for (const [key, { folder, watch }] of this.#folders) {
+      if (wanted.has(key)) {
+        // A folder of the workspace inside of another one is read by itself, and only there.
+        if (moved.some((uri) => folder.pathOf(uri) !== undefined)) this.#reloads.ask(folder, 0);
+        continue;
+      }
+      watch.dispose();
+      this.#folders.delete(key);
+      this.#changed.fire({ folder, paths: new Set(folder.collection.paths()) });
+    }
+    for (const [key, { uri, name }] of wanted) {
+      if (this.#folders.has(key)) continue;
+      const folder = new ManualFolder(uri, name, this.#open, this.log);
+      const watch = watchFiles(uri, (events) => this.#filesChanged(folder, events));
+      this.#folders.set(key, { folder, watch });
+      void this.#reload(folder);
+    }
+    this.#foldersChanged.fire();
+  }
+
+  async #reload(folder: ManualFolder): Promise<void> {
+    this.#reloads.cancel(folder);
+    const start = Date.now();
+    const paths = await folder.reload();
+    const taken = Date.now() - start;
+    this.#costs.set(folder.root.toString(), taken);
+    this.log.info(`Read ${folder.collection.paths().length} manuals of ${folder.name} in ${taken} ms`);
+    this.#changed.fire({ folder, paths });
+    this.#foldersChanged.fire();
+  }
+
+  #opened(document: TextDocument): void {
+    this.#open.set(document.uri.toString(), document);
+    this.#take(document);
+  }
+
+  #edited(document: TextDocument): void {
+    const place = this.at(document.uri);
+    if (place?.folder.isConfiguration(place.path)) {
+      this.#reloads.ask(place.folder, this.#patience(place.folder.root, CONFIGURING));
+    } else if (isMarkdown(document.uri.path)) {
+      this.#typed.ask(document, this.#patience(document.uri, TYPING));
+    }
+  }
+
+  #closed(document: TextDocument): void {
+    const key = document.uri.toString();
+    this.#open.delete(key);
+    this.#costs.delete(key);
+    this.#typed.cancel(document);
+    const place = this.at(document.uri);
+    if (!place) return;
+    const { folder, path } = place;
+    if (folder.isConfiguration(path)) this.#reloads.ask(folder, CONFIGURING);
+    if (!isMarkdown(path)) return;
+    if (this.#loose.get(looseRoot(document.uri).toString()) === folder) {
+      this.#fire(folder, folder.collection.remove(path));
+    } else {
+      void this.#reread(folder, [path]);
+    }
+  }
+
+  /** Takes what an open document says now. */
+  #take(document: TextDocument): void {
+    const { uri } = document;
+    if (document.isClosed || !isMarkdown(uri.path)) return;
+    let place = this.at(uri);
+    if (!place && LOOSE.has(uri.scheme)) {
+      const root = looseRoot(uri);
+      this.#loose.set(root.toString(), new ManualFolder(root, '', this.#open, this.log));
+      place = this.at(uri);
+    }
+    if (!place) return;
+    const { folder, path } = place;
+    const start = Date.now();
+    const paths = folder.collection.put(path, document.getText());
+    this.#costs.set(uri.toString(), Date.now() - start);
+    this.#fire(folder, paths);
+    // Links may have come with the edit, to files that answer for the manual.
+    void folder.collection.follow([path]).then((more) => this.#fire(folder, more));
+  }
+
+  #filesChanged(folder: ManualFolder, events: FileEvents): void {
+    const files: string[] = [];
+    const unknown: string[] = [];
+    let reload = false;
+    for (const [path, type] of events) {
+      if (folder.isConfiguration(path)) reload = true;
+      else if (isMarkdown(path)) files.push(path);
+      else if (type === 'created') unknown.push(path);
+      else if (type === 'deleted') {
+        const { collection } = folder;
+        files.push(...collection.paths().filter((other) => other.startsWith(`${path}/`)));
+        reload ||= collection.configPaths().some((other) => other.startsWith(`${path}/`));
+      }
+    }
+    if (reload || files.length + unknown.length > MANY) this.#reloads.ask(folder, 0);
+    else {
+      if (files.length > 0) void this.#reread(folder, files);
+      if (unknown.length > 0) void this.#look(folder, unknown);
+    }
+  }
+
+  async #reread(folder: ManualFolder, paths: readonly string[]): Promise<void> {
+    const affected = await folder.enqueue(async () => {
+      const all = new Set<string>();
+      for (const path of paths) {
+        const gone = !(await exists(folder.uriOf(path)));
+        const { collection } = folder;
+        const changed = gone ? collection.remove(path) : await collection.reread(path);
+        for (const each of [...changed, ...(await collection.follow([path]))]) all.add(each);
+      }
+      return all;
+    });
+    this.#fire(folder, affected);
+  }
+
+  /** A folder that comes as a whole is told by one event, if its files come without one. */
+  async #look(folder: ManualFolder, paths: readonly string[]): Promise<void> {
+    for (const path of paths) {
+      const uri = folder.uriOf(path);
+      try {
+        const { type } = await workspace.fs.stat(uri);
+        if (type !== FileType.Directory || folder.collection.ignores(path)) continue;
+        if ((await workspace.fs.readDirectory(uri)).length === 0) continue;
+        this.#reloads.ask(folder, CONFIGURING);
+        return;
+      } catch {
+        // Gone again.
+      }
+    }
+  }
+
+  #patience(uri: Uri, least: number): number {
+    const cost = this.#costs.get(uri.toString()) ?? 0;
+    return Math.min(Math.max(cost * PATIENCE, least), MAX_WAIT);
+  }
+
+  #fire(folder: ManualFolder, paths: ReadonlySet<string>): void {
+    if (paths.size > 0) this.#changed.fire({ folder, paths });
+  }
+}
+
+function looseRoot(uri: Uri): Uri {
+  return uri.with({ path: '/', query: '', fragment: '' });
+}
+
+async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
