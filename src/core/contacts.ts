@@ -19,10 +19,11 @@ export interface LineContact {
 }
 
 const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,5}(?![\w-])/gi;
-/** `#shop-oncall`, not `#123` (an issue), `#fff000` (a colour) nor the anchor of a link. */
-const CHANNEL = /(?<![\p{L}\p{N}_&#/.(-])#(?!\d+\b)(?![\da-f]{6}\b)[\p{L}\p{N}][\p{L}\p{N}_-]{1,79}/giu;
-/** A channel that is the target or text of a link, or in quotes, may stand behind a parenthesis. */
-const CHANNEL_IN_PARENS = /(?<=(?<!\])\()#(?!\d+\b)[\p{L}][\p{L}\p{N}_-]{1,79}/gu;
+/** `#shop-oncall` as chats write channels: small letters; not `#123` (an issue) nor `#fff000` (a colour). */
+const CHANNEL =
+  /(?<![\p{L}\p{N}_&#/.(-])#(?!\d+\b)(?![\da-f]{6}\b)[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}_-]{0,78}[\p{Ll}\p{Lo}\p{N}](?!\p{L})/gu;
+/** In parentheses too, where they are not the target of a link. */
+const CHANNEL_IN_PARENS = /(?<=(?<!\])\()#(?!\d+\b)[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{N}_-]{0,78}[\p{Ll}\p{Lo}\p{N}](?!\p{L})/gu;
 const CHANNEL_WORDS =
   /\b(?:slack|teams|mattermost|discord|irc|zulip|matrix|rocket\.?chat|google chat|webex|telegram)\b[^.\n]{0,20}?\b(?:channel|room|group)\b|(?:channel|room) (?:on|in) (?:our )?(?:slack|ms teams|microsoft teams|teams|mattermost|discord|irc|zulip|matrix|rocket\.?chat)\b/gi;
 const HANDLE = /(?<![\p{L}\p{N}_.+/@-])@[a-z\d](?:[\w.-]{0,38}[\w])?(?:\/[\w.-]{1,60}\w)?(?![@\w])/giu;
@@ -40,10 +41,11 @@ const TELEPHONE_WORD =
   /\b(?:phone|telephone|tel|call|mobile|cell|hotline|dial|extension|ext)\b\.?:?\s*(?:number\s*)?[:#]?\s*(\d(?:[ .()-]?\d){2,14})(?![\w:%-]|\.\d)/gi;
 const LINK =
   /(?<!!)\[([^\]\n]{1,120})\]\(<?([^)\s>]{1,500})>?[^)\n]{0,120}\)|(?<![("<\w])<?(https?:\/\/[^\s)>|"']{4,500})/gi;
+/** Where people talk; pages about the product are no contact. */
 const CHAT_HOST =
-  /^https?:\/\/(?:[\w-]+\.)*(?:slack\.com|teams\.microsoft\.com|discord\.(?:gg|com)|chat\.google\.com|mattermost\.[\w.-]+|[\w-]*rocket-?chat[\w.-]*|zulipchat\.com|matrix\.to|t\.me)(?:\/|$)|^slack:/i;
+  /^(?:https?:\/\/(?:(?!(?:www|api|help|docs|status|support|developers?)\.)[\w.-]+\.)?(?:slack\.com\/|teams\.microsoft\.com\/l\/|discord\.(?:gg|com)\/|chat\.google\.com\/|zulipchat\.com|matrix\.to\/|rocket\.chat\/|t\.me\/)|https?:\/\/[\w-]*(?:mattermost|rocket-?chat|zulip)[\w.-]*\/|slack:)/i;
 const PAGER_HOST =
-  /^https?:\/\/(?:[\w-]+\.)*(?:pagerduty\.com|opsgenie\.com|victorops\.com|xmatters\.com|squadcast\.com|incident\.io)(?:\/|$)/i;
+  /^https?:\/\/(?!(?:www|api|help|docs|status|support|developers?)\.)(?:[\w.-]+\.)?(?:pagerduty\.com|opsgenie\.com|victorops\.com|xmatters\.com|squadcast\.com|incident\.io)(?:\/|$)/i;
 const CONTACT_WORDS =
   /\b(?:contacts?|on-?call|rota|rotation|escalat\w+|support|help ?desk|service ?desk|pager|phone|directory|hotline|ticket|war room|bridge|reach|who to call)\b/i;
 /** `Ana Silva`, `Lucas.Ferreira`, `Platform Team`. */
@@ -87,6 +89,12 @@ export function readContacts(input: ContactsInput, from: number, to: number): Co
     }
   }
   return contacts.sort((a, b) => compareRanges(a.range, b.range));
+}
+
+/** Whether a contact leads to somebody, and is not just "PagerDuty", "the Slack channel" or "on-call". */
+export function isDirect({ kind, text }: Pick<Contact, 'kind' | 'text'>): boolean {
+  if (kind === 'person' || kind === 'mail' || kind === 'telephone') return true;
+  return (kind === 'channel' || kind === 'pager' || kind === 'rota') && /[#@]|:\/\//.test(text);
 }
 
 /** Whether `text` names a person or a team as people write names. */

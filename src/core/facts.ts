@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue';
+import { isBareNone } from './content';
 import { findConflicts } from './factConflicts';
 import { malformed, type Stated } from './factDraft';
 import type { FieldName } from './fieldNames';
@@ -39,7 +40,7 @@ export function readFacts(input: FactsInput): FactsResult {
   for (const statement of statements) readStatement(input, statement, stated, faults);
   readSentences(input, stated);
   const owners = stated.filter(({ field }) => field === 'contact' || field === 'owners');
-  const bodyOwners = readOwners(input, statements);
+  const bodyOwners = readOwners(input, statements, owners.length > 0);
   return { facts: assemble(stated, [...owners, ...bodyOwners]), faults };
 }
 
@@ -54,7 +55,8 @@ function readStatement(
   if (!field) return;
   if (LISTS.has(field)) {
     for (const part of splitNames(text, range)) {
-      stated.push({ field, value: plainTitle(part.text), range: part.range, from, section });
+      if (isItem(part.text))
+        stated.push({ field, value: plainTitle(part.text), range: part.range, from, section });
     }
     return;
   }
@@ -69,6 +71,17 @@ function readStatement(
 }
 
 const LISTS: ReadonlySet<FieldName> = new Set(['knows', 'informed', 'dependencies', 'drilledBy']);
+
+/** A name of a person, a team or a component: a few words, no sentence. */
+function isItem(text: string): boolean {
+  const plain = plainTitle(text);
+  return (
+    /[\p{L}\p{N}]/u.test(plain) &&
+    !/[.?!:]$/.test(plain) &&
+    plain.split(' ').length <= 4 &&
+    !isBareNone(plain)
+  );
+}
 
 /** What a label means where it stands: "Time" is a rollback time in the rollback part, and nothing elsewhere. */
 function fieldInPart({ sections, catalogue }: FactsInput, statement: Statement): FieldName | undefined {

@@ -1,13 +1,13 @@
-import { lineContacts } from './contacts';
+import { isDirect, lineContacts } from './contacts';
 
 /** One of these words must be there before a sentence is looked at. */
 const WORTH_A_LOOK =
-  /\b(?:own(?:s|ed)|maintain(?:s|ed|ers?)|operate[sd]|support(?:s|ed)? by|run by|manage[sd]|responsible|administer(?:s|ed)|look(?:s|ed) after|developed by|contact|reach(?:ed)?|questions?|queries|enquiries|help|get in touch|assistance|feedback|issues?|problems?|channel|concerns?)\b/i;
+  /\b(?:own(?:s|ed)|maintain(?:s|ed|ers?)|operate[sd]|support(?:s|ed)? by|run by|manage[sd]|responsible|administer(?:s|ed)|look(?:s|ed) after|developed by|contact|reach(?:ed)?|questions?|queries|enquiries|help|get in touch|assistance|feedback|issues?|problems?|channel|concerns?|incident|ticket|case|request)\b/i;
 const TEAM =
   '(?:team|squad|group|guild|crew|department|division|office|agency|directorate|committee|sig[- ][a-z-]+|community|foundation|engineers|administrators|admins|developers|staff|maintainers|service desk|vendor|(?:inc|ltd|llc|gmbh)\\b\\.?)';
 /** A name: capitalised words or a link, or words before "team". */
 const OWNED_BY = new RegExp(
-  `\\b(?:is|are|being|was|been)\\s+(?:[a-z]+ly\\s+)?(?:currently\\s+)?(?:and\\s+)?(owned|maintained|operated|run|managed|supported|administered|looked after|hosted|developed)(?:(?:,|\\s+and|\\s*\\/|\\s*&)\\s*(?:owned|maintained|operated|run|managed|supported|administered|hosted|developed))*\\s+by\\s+`,
+  `\\b(?:is|are|being|was|been|be)\\s+(?:[a-z]+ly\\s+)?(?:currently\\s+)?(?:and\\s+)?(owned|maintained|operated|run|managed|supported|administered|looked after|hosted|developed)(?:(?:,|\\s+and|\\s*\\/|\\s*&)\\s*(?:owned|maintained|operated|run|managed|supported|administered|hosted|developed))*\\s+by\\s+`,
   'gi',
 );
 const OWNER_VERB =
@@ -33,7 +33,7 @@ export interface Stretch {
 export function ownerSentence(raw: string, prose: () => string): Stretch | undefined {
   if (!WORTH_A_LOOK.test(raw)) return undefined;
   const text = prose();
-  return ownedBy(text) ?? ownerVerb(text) ?? helpAt(raw, text);
+  return ownedBy(text) ?? ownerVerb(text) ?? ticketDesk(text) ?? helpAt(raw, text);
 }
 
 function ownedBy(text: string): Stretch | undefined {
@@ -50,7 +50,10 @@ const LEADING_TEAM = new RegExp(
   `^(?:the\\s+|our\\s+)?(?:[\\p{L}\\p{N}.'’/&@#*\\[\\]()_:-]+\\s+){1,6}?${TEAM}(?![\\p{L}\\p{N}])`,
   'iu',
 );
-const LEADING_HANDLE = /^(?:@[\w/-]+\w|\[[@#]?[^\]\n]{1,60}\]\(https?:[^)\s]{1,300}\)|#[\w-]+\w)/;
+const LEADING_HANDLE = /^(?:@[\w/-]+\w|\[[@#][^\]\n]{1,60}\]\([^)\s]{1,300}\)|#[\w-]+\w)/;
+const LEADING_LINK = /^\[[^\]\n]{1,60}\]\(https?:[^)\s]{1,300}\)/;
+const NOT_ONE =
+  /^(?:(?:the|our|this|that) \S+$|(?:an?|each|every|any|your|their|another|other|different|the (?:same|relevant|respective)) )/i;
 const LEADING_NAMES =
   /^(?:the\s+)?(?:\p{Lu}[\p{L}'’.-]*)(?:\s+(?:of\s+|and\s+|for\s+|the\s+)?\p{Lu}[\p{L}'’.-]*){1,5}/u;
 const ACRONYM = /^(?:the\s+)?\p{Lu}{2,8}(?=[\s.,;)]|$)/u;
@@ -60,17 +63,31 @@ function ownerAfter(rest: string, owned: boolean): number | undefined {
   const handle = LEADING_HANDLE.exec(rest);
   if (handle) return handle[0].length;
   const clause = rest.slice(0, Math.max(0, rest.search(/[.;!?](?=\s|$)|$/)));
-  const team = LEADING_TEAM.exec(clause);
-  if (
-    team &&
-    !/^(?:(?:an?|each|every|any|your|their|another|other|different|the (?:same|relevant|respective))\s)/i.test(
-      team[0],
-    )
-  ) {
-    return team[0].length;
-  }
-  if (!owned) return undefined;
-  return (LEADING_NAMES.exec(clause) ?? ACRONYM.exec(clause))?.[0].length;
+  const team = LEADING_TEAM.exec(clause)?.[0];
+  const name = owned
+    ? (LEADING_LINK.exec(clause) ?? LEADING_NAMES.exec(clause) ?? ACRONYM.exec(clause))?.[0]
+    : undefined;
+  if (name && name.length > (team?.length ?? 0)) return name.length;
+  return team && !NOT_ONE.test(team) ? closeLink(clause, team.length) : undefined;
+}
+
+/** A link whose text was cut at "team" is taken whole. */
+function closeLink(text: string, end: number): number {
+  const head = text.slice(0, end);
+  if (head.lastIndexOf('[') <= head.lastIndexOf(']')) return end;
+  const rest = /^[^\]\n]{0,40}\](?:\([^)\s]{0,300}\)|\[[^\]\n]{0,60}\])?/.exec(text.slice(end));
+  return end + (rest?.[0].length ?? 0);
+}
+
+/** "Raise an incident with the Cloud Centre": a desk that takes tickets is a contact. */
+const TICKET =
+  /\b(?:raise|open|log|submit|file|create)s? (?:an? )?(?:[\w-]+ ){0,3}(?:incident|ticket|case|support request|service request)s? (?:with|to) ((?:the )?(?:\p{Lu}[\p{L}\p{N}.'’&-]*)(?: (?:of |and |for |the )?\p{Lu}[\p{L}\p{N}.'’&-]*){0,5}(?: (?:team|support))?)/u;
+
+function ticketDesk(text: string): Stretch | undefined {
+  const match = TICKET.exec(text);
+  if (!match) return undefined;
+  const end = match.index + match[0].length;
+  return { start: end - match[1]!.length, end };
 }
 
 function ownerVerb(text: string): Stretch | undefined {
@@ -94,12 +111,10 @@ function helpAt(raw: string, text: string): Stretch | undefined {
   for (const end of sentenceEnds(text)) {
     const helps = HELP.test(text.slice(start, end));
     if (helps || offered) {
-      const found = lineContacts(
-        raw
-          .slice(start, end)
-          .replace(/[?？]\s*$/, ' ')
-          .replace(/[\r\n]/g, ' '),
-      ).find(({ kind }) => kind !== 'name' && kind !== 'link');
+      const sentence = raw.slice(start, end);
+      const found = lineContacts(sentence.replace(/[?？]\s*$/, ' ').replace(/[\r\n]/g, ' ')).find(
+        ({ kind, start: from, end: to }) => isDirect({ kind, text: sentence.slice(from, to) }),
+      );
       if (found) return { start: start + found.start, end: start + found.end };
     }
     offered = helps;

@@ -1,15 +1,15 @@
 import type { Catalogue } from './catalogue';
-import { isName, lineContacts, readContacts } from './contacts';
+import { isDirect, isName, lineContacts, readContacts } from './contacts';
 import { isBareNone, isPlaceholder } from './content';
 import type { Stated } from './factDraft';
 import { maskInlineCode } from './inlineCode';
-import type { Contact } from './manual';
 import type { Block } from './markdown';
 import { ownerSentence } from './ownerSentences';
 import type { Section } from './sections';
-import type { Statement } from './statements';
+import { isTitled, type Statement } from './statements';
 import type { Range, SourceText } from './text';
 import { plainTitle } from './titles';
+import type { TopicId } from './topics';
 
 export interface OwnersInput {
   readonly source: SourceText;
@@ -20,56 +20,99 @@ export interface OwnersInput {
 
 /** An owner's name is no longer than this many words; a longer value is a sentence. */
 const MAX_WORDS = 9;
-const REACHABLE: ReadonlySet<Contact['kind']> = new Set([
-  'person',
-  'rota',
-  'pager',
-  'channel',
-  'telephone',
-  'mail',
-]);
+/** Columns of a table that name who is responsible for a row; a table of actions names who does them. */
+const OWNER_COLUMN =
+  /^(?:owners?|owned by|responsible|responsibility|maintainers?|contacts?|escalation|escalate to|primary)$/i;
+const WHO_COLUMN = /^who$/i;
+const ABOUT_PEOPLE = /\b(?:who|roles?|responsib\w+|contacts?|raci)\b/;
+const ACTIONS = /\b(?:due|deadline|status|eta|priority)\b/i;
 
-/** Who owns, supports, maintains or is contact for what the body describes, wherever it says so. */
-export function readOwners(input: OwnersInput, statements: readonly Statement[]): Stated[] {
+type Put = (value: string, range: Range, from: Stated['from'], section: number) => void;
+
+/**
+ * Who owns, supports, maintains or is contact for what the body describes. Labels, fields and parts about owners
+ * come first, then sentences; what only an emergency part or a table's column tells stands in where those are silent.
+ * @param known whether front matter named an owner
+ */
+export function readOwners(input: OwnersInput, statements: readonly Statement[], known: boolean): Stated[] {
   const owners: Stated[] = [];
-  const put = (value: string, range: Range, from: Stated['from'], section: number) =>
-    owners.push({ field: 'owners', value, range, from, section });
-  for (const statement of statements) {
-    if (statement.field !== 'owners' && statement.field !== 'contact') continue;
-    for (const part of splitNames(statement.text, statement.range)) {
-      const named = statement.field === 'owners' ? isOwner(part.text) : isReachable(part.text);
-      if (named) put(plainTitle(part.text), part.range, statement.from, statement.section);
-    }
-  }
-  input.sections.forEach((section, i) => {
-    const topics = input.catalogue.match(section.normalised).filter(({ strength }) => strength === 'strong');
-    const ours = topics.some(({ topic }) => topic === 'owners');
-    if (!ours && !topics.some(({ topic }) => topic === 'emergency')) return;
-    for (const contact of readContacts(input, section.line, section.endLine)) {
-      if (REACHABLE.has(contact.kind) || (ours && contact.kind === 'name')) {
-        put(plainTitle(contact.text), contact.range, 'section', i);
-      }
-    }
-  });
+  const put: Put = (text, range, from, section) => {
+    const value = nameOf(text);
+    if (value !== '') owners.push({ field: 'owners', value, range, from, section });
+  };
+  for (const statement of statements) fieldOwners(statement, put);
+  partOwners(input, 'owners', put);
   for (const block of input.blocks) {
     if (block.type === 'paragraph') sentences(input.source, block, put);
   }
+  if (owners.length === 0 && !known) partOwners(input, 'emergency', put);
+  if (owners.length === 0 && !known) columns(input, put);
   return unique(owners);
 }
 
+function fieldOwners(statement: Statement, put: Put): void {
+  const { field, from, section } = statement;
+  if (field !== 'owners' && field !== 'contact') return;
+  for (const part of splitNames(statement.text, statement.range)) {
+    const named =
+      field === 'contact'
+        ? isReachable(part.text)
+        : isOwner(part.text) && (from !== 'section' || isShort(part.text));
+    if (named) put(part.text, part.range, from, section);
+  }
+}
+
+/** The contacts in the parts about a topic. */
+function partOwners(input: OwnersInput, topic: TopicId, put: Put): void {
+  input.sections.forEach((section, i) => {
+    const matches = input.catalogue.match(section.normalised);
+    if (!matches.some((match) => match.topic === topic && match.strength === 'strong')) return;
+    for (const contact of readContacts(input, section.line, section.endLine)) {
+      if (isDirect(contact) || (topic === 'owners' && (contact.kind === 'name' || contact.kind === 'rota'))) {
+        put(contact.text, contact.range, 'section', i);
+      }
+    }
+  });
+}
+
+function columns({ blocks, sections }: OwnersInput, put: Put): void {
+  let next = 0;
+  let around = '';
+  for (const block of blocks) {
+    for (; next < sections.length && sections[next]!.line < block.line; next++) {
+      if (isTitled(sections[next]!)) around = sections[next]!.normalised;
+    }
+    if (block.type !== 'table' || block.header.some((cell) => ACTIONS.test(cell.text))) continue;
+    const people = ABOUT_PEOPLE.test(around);
+    block.header.forEach((title, column) => {
+      const text = plainTitle(title.text);
+      if (!OWNER_COLUMN.test(text) && !(people && WHO_COLUMN.test(text))) return;
+      for (const row of block.rows) {
+        const cell = row[column];
+        if (!cell || !isOwner(cell.text)) continue;
+        const range = {
+          start: { line: cell.line, character: cell.start },
+          end: { line: cell.line, character: cell.end },
+        };
+        put(cell.text, range, 'table', -1);
+      }
+    });
+  }
+}
+
 /** Sentences may run over lines, so that a paragraph is read as one text. */
-function sentences(
-  source: SourceText,
-  block: Block,
-  put: (value: string, range: Range, from: Stated['from'], section: number) => void,
-): void {
+function sentences(source: SourceText, block: Block, put: Put): void {
   const start = source.offsetAt({ line: block.line, character: 0 });
   const end = source.offsetAt({ line: block.endLine, character: 0 });
   const raw = source.text.slice(start, end);
   const found = ownerSentence(raw, () => maskInlineCode(raw));
   if (!found) return;
-  const value = plainTitle(raw.slice(found.start, found.end).replace(/\s+/g, ' '));
-  if (value !== '') put(value, source.range(start + found.start, start + found.end), 'sentence', -1);
+  put(
+    raw.slice(found.start, found.end),
+    source.range(start + found.start, start + found.end),
+    'sentence',
+    -1,
+  );
 }
 
 /** `Ana (@ana), Bo; #shop` are three; commas in brackets separate nothing. */
@@ -104,22 +147,34 @@ export function splitNames(text: string, range: Range): { text: string; range: R
   return parts;
 }
 
+const NO_OWNER =
+  /^(?:if|when|the following|see|yes|true|false|unknown|any|all|your|you|optional|required|varies|e\.g|not|same as)\b|\byour\b|\[[^\]]*\](?![([])/i;
+
 function isOwner(text: string): boolean {
   const plain = plainTitle(text);
-  if (!/[\p{L}]/u.test(plain) || /[?？:]$/.test(plain) || isPlaceholder(plain) || isBareNone(plain))
+  if (!/\p{L}/u.test(plain) || /[?？:]$/.test(plain) || isPlaceholder(plain) || isBareNone(plain))
     return false;
-  if (
-    /^(?:if|when|the following|see|yes|true|false|unknown|n\/a|any|all|your|you|optional|required|varies|e\.g)\b/i.test(
-      plain,
-    )
-  ) {
-    return false;
-  }
+  if (NO_OWNER.test(plain)) return false;
   return plain.split(' ').length <= MAX_WORDS || isReachable(text);
 }
 
+/** An item under a title such as "Owners" may be a sentence; a name is one word, or looks like one. */
+function isShort(text: string): boolean {
+  return !/\s/.test(text.trim()) || isReachable(text);
+}
+
 function isReachable(text: string): boolean {
-  return isName(plainTitle(text)) || lineContacts(text).some(({ kind }) => REACHABLE.has(kind));
+  if (NO_OWNER.test(plainTitle(text))) return false;
+  return (
+    isName(plainTitle(text)) || lineContacts(text).some(({ kind }) => kind !== 'link' && kind !== 'name')
+  );
+}
+
+/** What an owner is called: a link by its text, or by its address where that says only "email us". */
+function nameOf(markdown: string): string {
+  const address = /\]\(mailto:([^)?\s]+)/i.exec(markdown)?.[1];
+  if (address) return address;
+  return plainTitle(markdown.replace(/\s+/g, ' ').replace(/^\[(?![^\]]*\])/, ''));
 }
 
 /** What is told twice is told once: the first place stays. */
