@@ -20,7 +20,7 @@ export interface CollectionOptions {
   /** Called with a rule's own bug, after which the other rules go on; absent: the bug is thrown. */
   readonly onRuleError?: (rule: string, path: string, error: unknown) => void;
   /** The collection that this one replaces: where a configuration is broken now, its last valid one stays in force. */
-  readonly previous?: Collection;
+  readonly previous?: Pick<Collection, 'configAt'>;
   /** Called now and then while loading; may wait, to let others work. */
   readonly onProgress?: (read: number) => Promise<void> | void;
 }
@@ -101,10 +101,24 @@ export class Collection {
     await this.follow(this.#records.keys());
   }
 
-  /** Reads one file as a manual, whatever its name. */
-  async loadNamed(path: string): Promise<void> {
+  /** Reads the configurations around `path` and nothing else. */
+  async loadConfigsFor(path: string): Promise<void> {
     await this.#loadAbove(path);
-    await this.#read(path, 'named');
+  }
+
+  /** Reads files as manuals, whatever their names, and what they link to. */
+  async loadNamed(paths: readonly string[]): Promise<void> {
+    const named = paths.filter((path) => !this.has(path));
+    const folders = new Set(named.flatMap((path) => foldersAround(path)));
+    for (const folder of [...folders].sort()) {
+      if (CONFIG_NAMES.every((name) => !this.#isConfig(inFolder(folder, name)))) await this.#enter(folder);
+    }
+    for (let at = 0; at < named.length; at += READS_AT_ONCE) {
+      const batch = named.slice(at, at + READS_AT_ONCE);
+      await Promise.all(batch.map((path) => this.#read(path, 'named')));
+      await this.options.onProgress?.(at + batch.length);
+    }
+    await this.follow(named);
   }
 
   /**
@@ -116,6 +130,21 @@ export class Collection {
     if (!record) return this.remove(path);
     this.#records.set(path, record);
     return this.#invalidate(this.index.put(record.entry));
+  }
+
+  /** Takes what the host holds of `path` now. Gives the paths whose findings may have changed. */
+  async reread(path: string): Promise<Set<string>> {
+    let why: string;
+    try {
+      const decoded = decode(await this.options.host.readFile(path));
+      if ('text' in decoded) return this.put(path, decoded.text);
+      why = decoded.skipped;
+    } catch {
+      return this.remove(path);
+    }
+    const affected = this.remove(path);
+    if (this.isManual(path, '')) this.#skipped.set(path, why);
+    return affected;
   }
 
   /** The file is gone, or no manual any more. Gives the paths whose findings may have changed. */
@@ -160,6 +189,11 @@ export class Collection {
     return parseManual(path, text, this.configFor(path).catalogue, { named });
   }
 
+  /** Whether the walk passes a file by. */
+  ignores(path: string): boolean {
+    return this.#ignored.ignores(path);
+  }
+
   /** Whether a file with that path and text counts as a manual. */
   isManual(path: string, text: string): boolean {
     if (!isMarkdown(path) || this.#ignored.ignores(path)) return false;
@@ -184,7 +218,7 @@ export class Collection {
     for (let folder = path; folder !== '';) {
       folder = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0));
       for (const name of CONFIG_NAMES) {
-        const config = this.#configs.get(folder === '' ? name : `${folder}/${name}`);
+        const config = this.#configs.get(inFolder(folder, name));
         if (config) return config;
       }
     }
@@ -259,17 +293,17 @@ export class Collection {
 
   /** Reads the configurations and ignore files of the folders above `folder`, which hold in it too. */
   async #loadAbove(folder: string): Promise<void> {
-    const folders = folder === '' ? [] : folder.split('/');
-    for (let depth = 0; depth < folders.length; depth++) {
-      await this.#enter(folders.slice(0, depth).join('/'));
-    }
+    for (const above of foldersAround(folder)) await this.#enter(above);
+  }
+
+  #isConfig(path: string): boolean {
+    return this.#configs.has(path) || this.#faults.has(path);
   }
 
   async #enter(folder: string): Promise<void> {
     await addGitignore(this.options.host, this.#ignored, folder);
     for (const name of CONFIG_NAMES) {
-      const path = folder === '' ? name : `${folder}/${name}`;
-      if (await this.#loadConfig(path)) break;
+      if (await this.#loadConfig(inFolder(folder, name))) break;
     }
   }
 
@@ -320,6 +354,16 @@ export class Collection {
     this.#findings.delete(path);
     return true;
   }
+}
+
+/** The folders around `path`, the root first. */
+function foldersAround(path: string): string[] {
+  const parts = path === '' ? [] : path.split('/');
+  return parts.map((_, depth) => parts.slice(0, depth).join('/'));
+}
+
+function inFolder(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
 }
 
 function folderOf(path: string): string {

@@ -1,0 +1,74 @@
+import { Option, type Command } from 'commander';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { Collection } from '../../core/collection';
+import type { Config } from '../../core/config';
+import { DEFAULT_INCLUDE } from '../../core/discover';
+import { rulesOf } from '../../core/rules/index';
+import { repositoryOf } from '../gather';
+import { NodeFiles, reasonOf } from '../nodeFiles';
+import { complain, emit, EXIT, Failure, localDay, type ExitCode, type World } from '../world';
+
+export function printConfigCommand(program: Command, world: World, exit: (code: ExitCode) => void): void {
+  program
+    .command('print-config')
+    .summary('show the configuration in force')
+    .description('Show the configuration in force for a file, and where each setting comes from.')
+    .argument('[file]', 'a manual (default: any in the current folder)')
+    .addOption(
+      new Option('-f, --format <format>', 'how to write it').choices(['text', 'json']).default('text'),
+    )
+    .action(async (file: string | undefined, { format }: { format: 'text' | 'json' }) => {
+      exit(await run(world, file, format));
+    });
+}
+
+async function run(world: World, file: string | undefined, format: 'text' | 'json'): Promise<ExitCode> {
+  const target = resolve(world.cwd, file ?? 'RUNBOOK.md');
+  let folder: string;
+  try {
+    folder = await realpath(dirname(target));
+  } catch (error) {
+    throw new Failure(`${file}: ${reasonOf(error)}`, { cause: error });
+  }
+  const root = repositoryOf(folder) ?? folder;
+  const path = relative(root, join(folder, target.slice(dirname(target).length).replace(sep, '')))
+    .split(sep)
+    .join('/');
+  const collection = new Collection({ host: new NodeFiles(root), today: localDay(world.now()) });
+  await collection.loadConfigsFor(path);
+  const config = collection.configFor(path);
+  await emit(world.out, format === 'json' ? json(config, path) : text(config, path));
+  const faults = collection.configPaths().flatMap((each) => collection.findings(each));
+  for (const fault of faults)
+    await complain(world, `${fault.path}:${fault.range.start.line + 1}: ${fault.message}`);
+  return faults.length > 0 ? EXIT.failed : EXIT.clean;
+}
+
+function settings(config: Config, path: string) {
+  return rulesOf(config).map((rule) => ({ id: rule.id, ...config.setting(rule, path) }));
+}
+
+function* text(config: Config, path: string): Generator<string> {
+  yield `files:    ${config.files.join(', ') || 'none: the built-in configuration holds'}\n`;
+  yield `preset:   ${config.preset}\n`;
+  yield `include:  ${[...DEFAULT_INCLUDE, ...config.include].join('\n          ')}\n`;
+  if (config.exclude.length > 0) yield `exclude:  ${config.exclude.join('\n          ')}\n`;
+  if (config.today !== undefined) yield `today:    ${config.today}\n`;
+  yield 'rules:\n';
+  const all = settings(config, path);
+  const width = Math.max(...all.map(({ id }) => id.length));
+  for (const { id, severity, options, from } of all) {
+    const set = Object.entries(options).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
+    yield `  ${id.padEnd(width)}  ${severity.padEnd(11)}  ${from}${set.join('')}\n`;
+  }
+}
+
+function* json(config: Config, path: string): Generator<string> {
+  const { files, preset, include, exclude, today } = config;
+  const rules = Object.fromEntries(
+    settings(config, path).map(({ id, severity, options, from }) => [id, { severity, options, from }]),
+  );
+  const all = { version: 1, files, preset, include: [...DEFAULT_INCLUDE, ...include], exclude, today, rules };
+  yield `${JSON.stringify(all, null, 2)}\n`;
+}

@@ -1,0 +1,55 @@
+import { SEVERITIES, type Finding, type Severity } from '../../core/finding';
+import { countBySeverity, type Report } from '../report';
+import type { Style } from '../style';
+import { printable } from '../world';
+
+/** For people at a terminal: grouped by file, then one line that sums up. */
+export function* textReport(report: Report, style: Style): Generator<string> {
+  for (const [path, group] of byPath(report.findings)) {
+    yield `${style.bold(printable(path))}\n`;
+    const place = (finding: Finding) =>
+      `${finding.range.start.line + 1}:${finding.range.start.character + 1}`;
+    const width = Math.max(...group.map((finding) => place(finding).length));
+    const severities = Math.max(...group.map(({ severity }) => severity.length));
+    for (const finding of group) {
+      const severity = style.severity(finding.severity, finding.severity.padEnd(severities));
+      yield `  ${place(finding).padEnd(width)}  ${severity}  ${printable(finding.message)}  ${style.dim(finding.rule)}\n`;
+    }
+    yield '\n';
+  }
+  yield `${summary(report)}\n`;
+}
+
+export const NO_MANUAL =
+  'No manual was found here. Name a file (`owners-manual check docs/service.md`), call it RUNBOOK.md, ' +
+  'or list it under `include` in .owners-manual.yaml (`owners-manual init`).';
+
+function summary({ findings, manuals }: Report): string {
+  if (findings.length === 0) return `No findings in ${counted(manuals, 'manual')}.`;
+  const counts = countBySeverity(findings);
+  const parts = SEVERITIES.flatMap((severity) =>
+    counts[severity] > 0 ? [WORDS[severity](counts[severity])] : [],
+  );
+  return `${counted(findings.length, 'finding')} in ${counted(manuals, 'manual')}: ${parts.join(', ')}.`;
+}
+
+const WORDS: Readonly<Record<Severity, (count: number) => string>> = {
+  error: (count) => counted(count, 'error'),
+  warning: (count) => counted(count, 'warning'),
+  information: (count) => `${count} information`,
+  hint: (count) => counted(count, 'hint'),
+};
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function byPath(findings: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.path);
+    if (group) group.push(finding);
+    else groups.set(finding.path, [finding]);
+  }
+  return groups;
+}

@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch/posix';
+import { Collection } from '../core/collection';
+import { Ignored, walk } from '../core/discover';
+import { isWithin, NodeFiles, reasonOf } from './nodeFiles';
+import { watchProgress } from './progress';
+import { localDay, type World } from './world';
+
+/** The manuals of one repository, and which of them were asked for. */
+export interface Group {
+  /** Absolute, without symbolic links. */
+  readonly root: string;
+  readonly collection: Collection;
+  /** Whether a path from the root was asked for. */
+  readonly selects: (path: string) => boolean;
+  /** A path from the root as the user sees it: relative to where the user stands, with `/`. */
+  readonly shown: (path: string) => string;
+}
+
+export interface Gathered {
+  readonly groups: readonly Group[];
+  /** What was named and could not be read: the command fails, after it reported on the rest. */
+  readonly failed: readonly Unread[];
+  /** What was found and could not be read. */
+  readonly skipped: readonly Unread[];
+}
+
+export interface Unread {
+  readonly path: string;
+  readonly why: string;
+}
+
+export interface GatherOptions {
+  /** A file named explicitly counts as a manual only if it would without being named. */
+  readonly respectInclude?: boolean;
+  /** An ISO 8601 day, in place of the clock. */
+  readonly today?: string;
+}
+
+interface Wanted {
+  readonly folders: Set<string>;
+  readonly files: Set<string>;
+}
+
+/** Reads the manuals that `paths` (files, folders, globs; none: the current folder) ask for. */
+export async function gather(
+  world: World,
+  paths: readonly string[],
+  options: GatherOptions = {},
+): Promise<Gathered> {
+  const cwd = await realpath(world.cwd);
+  const { wanted, failed } = await resolvePaths(cwd, paths.length > 0 ? paths : ['.']);
+  const groups: Group[] = [];
+  const skipped: Unread[] = [];
+  const progress = watchProgress(world);
+  for (const [root, { folders, files }] of wanted) {
+    const collection = new Collection({
+      host: new NodeFiles(root),
+      today: options.today ?? localDay(world.now()),
+      onProgress: progress.read,
+    });
+    const shown = (path: string) => relative(cwd, join(root, path)).split(sep).join('/');
+    // Other files of a repository can answer for those that are asked for. Without a repository nobody knows
+    // how far that would lead.
+    if (isRepository(root)) await collection.load();
+    else for (const folder of folders) await collection.load(folder);
+    if (options.respectInclude) {
+      if (!isRepository(root)) for (const folder of foldersOf(files)) await collection.load(folder);
+    } else await collection.loadNamed([...files]);
+    const inFolder = (path: string) =>
+      [...folders].some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`));
+    const selects = (path: string) => files.has(path) || inFolder(path);
+    for (const [path, why] of collection.skipped) {
+      if (files.has(path)) failed.push({ path: shown(path), why: `skipped: ${why}` });
+      else if (inFolder(path)) skipped.push({ path: shown(path), why: `skipped: ${why}` });
+    }
+    groups.push({ root, collection, selects, shown });
+  }
+  progress.end();
+  return { groups, failed, skipped };
+}
+
+/** The nearest folder at or above `folder` that holds a repository. */
+export function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (isRepository(at)) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+function isRepository(folder: string): boolean {
+  return existsSync(join(folder, '.git'));
+}
+
+async function resolvePaths(cwd: string, paths: readonly string[]) {
+  const wanted = new Map<string, Wanted>();
+  const failed: Unread[] = [];
+  const roots = new Map<string, string>();
+  const rootOf = (folder: string) => {
+    let root = roots.get(folder);
+    if (root === undefined) {
+      root = repositoryOf(folder) ?? (isWithin(folder, cwd) ? cwd : folder);
+      roots.set(folder, root);
+    }
+    return root;
+  };
+  const add = (root: string, absolute: string, what: keyof Wanted) => {
+    let group = wanted.get(root);
+    if (!group) wanted.set(root, (group = { folders: new Set(), files: new Set() }));
+    group[what].add(relative(root, absolute).split(sep).join('/'));
+  };
+  for (const path of paths) {
+    try {
+      const absolute = await absoluteOf(cwd, path);
+      if ((await stat(absolute)).isDirectory()) add(rootOf(absolute), absolute, 'folders');
+      else add(rootOf(dirname(absolute)), absolute, 'files');
+    } catch (error) {
+      const matches = isGlob(path) ? await expand(cwd, path) : [];
+      for (const match of matches) add(rootOf(dirname(match)), match, 'files');
+      if (matches.length === 0)
+        failed.push({ path, why: isGlob(path) ? 'matches no file' : reasonOf(error) });
+    }
+  }
+  return { wanted, failed };
+}
+
+/** Symbolic links on the way are resolved, so that the path stands below its repository's root; its name stays. */
+async function absoluteOf(cwd: string, path: string): Promise<string> {
+  const absolute = resolve(cwd, path);
+  if ((await stat(absolute)).isDirectory()) return realpath(absolute);
+  return join(await realpath(dirname(absolute)), absolute.slice(dirname(absolute).length).replace(sep, ''));
+}
+
+function isGlob(path: string): boolean {
+  return picomatch.scan(path).isGlob;
+}
+
+/** The Markdown files that a glob matches, for shells that hand it over as it is. */
+async function expand(cwd: string, glob: string): Promise<string[]> {
+  const { base, glob: pattern } = picomatch.scan(glob);
+  if (!existsSync(resolve(cwd, base))) return [];
+  const folder = await realpath(resolve(cwd, base));
+  const test = picomatch(pattern, { dot: true });
+  const found: string[] = [];
+  for await (const met of walk(new NodeFiles(folder), new Ignored())) {
+    if (met.type === 'markdown' && test(met.path)) found.push(join(folder, met.path));
+  }
+  return found;
+}
+
+function foldersOf(files: Iterable<string>): Set<string> {
+  return new Set([...files].map((file) => file.slice(0, Math.max(file.lastIndexOf('/'), 0))));
+}

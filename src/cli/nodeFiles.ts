@@ -1,0 +1,73 @@
+import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type { FileHost } from '../core/discover';
+import { MAX_BYTES } from '../core/encoding';
+
+/** The files below a folder of this machine. */
+export class NodeFiles implements FileHost {
+  /** @param root absolute, without symbolic links */
+  constructor(readonly root: string) {}
+
+  async readDirectory(path: string): Promise<(readonly [string, 'file' | 'directory' | 'other'])[]> {
+    try {
+      const children = await readdir(join(this.root, path), { withFileTypes: true });
+      return children.map((child) => [
+        child.name,
+        child.isFile() ? 'file' : child.isDirectory() ? 'directory' : 'other',
+      ]);
+    } catch (error) {
+      throw new Error(reasonOf(error), { cause: error });
+    }
+  }
+
+  async readFile(path: string): Promise<Uint8Array> {
+    try {
+      const real = await realpath(join(this.root, path));
+      if (!isWithin(real, this.root)) throw new Error('a symbolic link that leads out of the repository');
+      // Opening a pipe would wait for a writer that never comes.
+      if (!(await stat(real)).isFile()) throw new Error('not a file');
+      return await readBounded(real);
+    } catch (error) {
+      throw new Error(reasonOf(error), { cause: error });
+    }
+  }
+}
+
+/** Whether the absolute path `path` is `folder` or below it. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** One byte more than is allowed is enough to know that there are too many. */
+async function readBounded(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    if (size <= MAX_BYTES) return await file.readFile();
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_BYTES + 1), 0, MAX_BYTES + 1, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'a folder, not a file',
+  ELOOP: 'a symbolic link that leads to itself',
+  ENAMETOOLONG: 'the name is too long',
+  EEXIST: 'it is there already',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
+  EMFILE: 'too many open files',
+};
+
+/** Why a file operation failed, in words. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = (error as NodeJS.ErrnoException).code;
+  return (code !== undefined ? REASONS[code] : undefined) ?? error.message.split('\n', 1)[0]!;
+}
