@@ -1,6 +1,7 @@
 /**
  * Title phrases, compiled: a phrase is words with a space between; a word may be alternatives (`call|page`),
- * may be optional (`the?`), and `*` stands for up to three words of any kind.
+ * may be optional (`the?`) or the beginning of a word (`notfall+`), and `*` stands for up to three words of any
+ * kind.
  */
 
 type Part = { readonly words: readonly string[]; readonly optional: boolean } | 'gap';
@@ -20,6 +21,8 @@ export interface PhraseHit<T> {
 }
 
 const MAX_GAP = 3;
+/** Beginnings of words are looked up by so many letters; a phrase cannot begin with fewer. */
+const PREFIX = 4;
 
 /** Finds phrases in titles; a title costs its own words, however many phrases there are. */
 export class PhraseTable<T> {
@@ -29,18 +32,22 @@ export class PhraseTable<T> {
     const parts = parse(written);
     const phrase = { written, parts, value };
     for (const word of firstWords(parts)) {
-      const list = this.#byFirstWord.get(word);
+      const key = word.endsWith('+') ? `${word.slice(0, PREFIX)}+` : word;
+      const list = this.#byFirstWord.get(key);
       if (list) list.push(phrase);
-      else this.#byFirstWord.set(word, [phrase]);
+      else this.#byFirstWord.set(key, [phrase]);
     }
   }
 
   /** Each phrase that begins at some word of the title, with its longest match there. */
   *find(words: readonly string[]): Generator<PhraseHit<T>> {
     for (let start = 0; start < words.length; start++) {
-      for (const phrase of this.#byFirstWord.get(words[start]!) ?? []) {
-        const end = longest(phrase.parts, 0, words, start);
-        if (end > start) yield { phrase, start, end };
+      const word = words[start]!;
+      for (const key of [word, `${word.slice(0, PREFIX)}+`]) {
+        for (const phrase of this.#byFirstWord.get(key) ?? []) {
+          const end = longest(phrase.parts, 0, words, start);
+          if (end > start) yield { phrase, start, end };
+        }
       }
     }
   }
@@ -76,9 +83,13 @@ function longest(parts: readonly Part[], part: number, words: readonly string[],
     return -1;
   }
   const word = words[at];
-  if (word !== undefined && here.words.includes(word)) {
+  if (word !== undefined && here.words.some((other) => isWord(other, word))) {
     const end = longest(parts, part + 1, words, at + 1);
     if (end >= 0) return end;
   }
   return here.optional ? longest(parts, part + 1, words, at) : -1;
+}
+
+function isWord(written: string, word: string): boolean {
+  return written.endsWith('+') ? word.startsWith(written.slice(0, -1)) : written === word;
 }

@@ -171,8 +171,9 @@ function paragraphTitles(
 
 /** `**Label:** value`, `**Label** - value` or a label alone; not a sentence that begins in bold. */
 function isLabel(label: string, rest: string): boolean {
-  if (label.length > 60) return false;
-  return /[:：]\s*$/.test(label) || rest.trim() === '' || /^\s*(?:[:：–—]|-\s)/.test(rest);
+  const isQuestion = /[?？]\s*$/.test(label);
+  if (label.length > (isQuestion ? 160 : 60)) return false;
+  return isQuestion || /[:：]\s*$/.test(label) || rest.trim() === '' || /^\s*(?:[:：–—\n]|-\s)/.test(rest);
 }
 
 function rowTitle(drafts: Draft[], row: readonly Cell[], heading: number): void {

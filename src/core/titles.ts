@@ -41,6 +41,7 @@ export function normaliseTitle(title: string): string {
     .replace(/n't\b/g, 'nt')
     .replace(/[-‐‑–—/\\_]+/g, ' ')
     .replace(/[^\p{L}\p{N}\p{M}\s'+]/gu, ' ')
+    .replace(/(^|\s)(?:[ldcjmnst]|qu|dell|all|dall|nell|sull|un)'(?=\p{L})/gu, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   return text
