@@ -3,7 +3,7 @@ import { addGitignore, Ignored, isCandidate, isDeclared, isMarkdown, walk, type 
 import { decode } from './encoding';
 import type { Finding } from './finding';
 import { parseFrontMatter } from './frontMatter';
-import { finish, judgeDocument, judgeSet, sortFindings, type Circumstances } from './lint';
+import { judgeDocument, judgeSet, settle, sortFindings, type Circumstances, type Silenced } from './lint';
 import type { Manual } from './manual';
 import { entryOf, ManualIndex, type ManualEntry } from './manualIndex';
 import { parseManual } from './parseManual';
@@ -208,6 +208,11 @@ export class Collection {
     return findings;
   }
 
+  /** What directives silence in a manual. */
+  silenced(path: string): readonly Silenced[] {
+    return this.#settle(path)?.silenced ?? [];
+  }
+
   /** All findings, by path. */
   allFindings(): Finding[] {
     return [...this.configPaths(), ...this.paths()].sort().flatMap((path) => this.findings(path));
@@ -256,11 +261,15 @@ export class Collection {
   #judge(path: string): readonly Finding[] {
     const faults = this.#faults.get(path);
     if (faults) return sortFindings(faults.map((fault) => configInvalidFinding(fault)));
+    return this.#settle(path)?.findings ?? [];
+  }
+
+  #settle(path: string): ReturnType<typeof settle> | undefined {
     const record = this.#records.get(path);
-    if (!record || record.standing === 'linked') return [];
+    if (!record || record.standing === 'linked') return undefined;
     const circumstances = this.circumstances(path);
     const raw = [...record.raw, ...judgeSet(record.entry, this.index, circumstances)];
-    return finish(record.entry, raw, circumstances);
+    return settle(record.entry, raw, circumstances);
   }
 
   #invalidate(paths: Set<string>): Set<string> {

@@ -26,6 +26,8 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   /** Whether the rule offers fixes for this finding. */
   readonly fixable: boolean;
+  /** The title that it stands under: with path and rule it names the finding where lines move. */
+  readonly section?: string;
 }
 
 /** A change that mends a finding. Computed on demand from the document as it is now, so that it is never stale. */
@@ -38,4 +40,8 @@ export interface Fix {
   readonly select?: Range;
   /** The one to offer first. */
   readonly preferred?: boolean;
+  /** Path of a manual to create from the template, in place of edits. */
+  readonly newManual?: string;
+  /** A title to add to the configuration's aliases of a topic, in place of edits. */
+  readonly alias?: { readonly topic: TopicId; readonly title: string };
 }

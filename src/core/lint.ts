@@ -20,8 +20,13 @@ export interface Circumstances {
 
 /** What the rules about one document say of it, before directives. */
 export function judgeDocument(manual: Manual, circumstances: Circumstances): Finding[] {
-  return judge(manual.path, manual.kind, circumstances, function* (rule, context) {
+  const findings = judge(manual.path, manual.kind, circumstances, function* (rule, context) {
     if (rule.scope === 'document') yield* rule.check(manual, context);
+  });
+  return findings.map((finding) => {
+    const { line } = finding.range.start;
+    const section = manual.sections.findLast((other) => other.line <= line && line < other.endLine);
+    return section ? { ...finding, section: section.title } : finding;
   });
 }
 
@@ -33,15 +38,28 @@ export function judgeSet(entry: ManualEntry, index: ManualIndex, circumstances: 
   });
 }
 
-/** The findings of a document as everybody sees them: directives applied and judged, sorted, each once. */
-export function finish(entry: ManualEntry, raw: readonly Finding[], circumstances: Circumstances): Finding[] {
+/** A finding that a directive silences, and the reason that it gives. */
+export interface Silenced {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+/** The findings of a document as everybody sees them (directives applied and judged, sorted, each once), and what was silenced. */
+export function settle(
+  entry: ManualEntry,
+  raw: readonly Finding[],
+  circumstances: Circumstances,
+): { readonly findings: Finding[]; readonly silenced: readonly Silenced[] } {
   const used = new Set<number>();
+  const silenced: Silenced[] = [];
   const kept = raw.filter((finding) => {
     const by = entry.directives.findIndex((directive) =>
       silences(directive, finding.rule, finding.range.start.line),
     );
-    if (by >= 0) used.add(by);
-    return by < 0;
+    if (by < 0) return true;
+    used.add(by);
+    silenced.push({ finding, reason: entry.directives[by]!.reason });
+    return false;
   });
   const isOff = (id: string) => {
     const rule = rulesOf(circumstances.config).find((other) => other.id === id);
@@ -53,7 +71,7 @@ export function finish(entry: ManualEntry, raw: readonly Finding[], circumstance
     if (rule.scope === 'engine')
       kept.push(...stamp(rule, entry.path, reports.get(rule.id) ?? [], circumstances.config));
   }
-  return sortFindings(kept);
+  return { findings: sortFindings(kept), silenced };
 }
 
 /** Sorts by place, then rule; of equal findings one stays. */
