@@ -16,9 +16,6 @@ import { isTitled, readStatements, type Statement } from './statements';
 import type { SourceText } from './text';
 import { plainTitle } from './titles';
 
-export { readContacts } from './contacts';
-export { readLinks } from './links';
-
 export interface FactsInput {
   readonly path: string;
   readonly source: SourceText;

@@ -1,9 +1,11 @@
 import type { Catalogue } from './catalogue';
 import { hasContent } from './content';
 import { parseDirectives } from './directives';
-import { readContacts, readFacts, readLinks } from './facts';
+import { readContacts } from './contacts';
+import { readFacts } from './facts';
 import { frontMatterText, parseFrontMatter } from './frontMatter';
 import { judgeKind } from './kinds';
+import { readLinks } from './links';
 import type { Manual } from './manual';
 import { parseBlocks } from './markdown';
 import { recognise } from './recognise';
