@@ -23,7 +23,8 @@ const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,5}(
 const CHANNEL =
   /(?<![\p{L}\p{N}_&#/.(-])#(?!\d+\b)(?![\da-f]{6}\b)[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}_-]{0,78}[\p{Ll}\p{Lo}\p{N}](?!\p{L})/gu;
 /** In parentheses too, where they are not the target of a link. */
-const CHANNEL_IN_PARENS = /(?<=(?<!\])\()#(?!\d+\b)[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{N}_-]{0,78}[\p{Ll}\p{Lo}\p{N}](?!\p{L})/gu;
+const CHANNEL_IN_PARENS =
+  /(?<=(?<!\])\()#(?!\d+\b)[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{N}_-]{0,78}[\p{Ll}\p{Lo}\p{N}](?!\p{L})/gu;
 const CHANNEL_WORDS =
   /\b(?:slack|teams|mattermost|discord|irc|zulip|matrix|rocket\.?chat|google chat|webex|telegram)\b[^.\n]{0,20}?\b(?:channel|room|group)\b|(?:channel|room) (?:on|in) (?:our )?(?:slack|ms teams|microsoft teams|teams|mattermost|discord|irc|zulip|matrix|rocket\.?chat)\b/gi;
 const HANDLE = /(?<![\p{L}\p{N}_.+/@-])@[a-z\d](?:[\w.-]{0,38}[\w])?(?:\/[\w.-]{1,60}\w)?(?![@\w])/giu;
@@ -34,13 +35,13 @@ const ON_CALL =
 const ROTA =
   /\b(?:duty (?:officer|manager|engineer|phone)|(?:incident|first|level|tier|l)[ -]?(?:[1-3] )(?:support|responders?|line)|(?:1st|2nd|3rd|first|second|third)[ -]line(?: support)?|incident commander|network operations cent(?:er|re)|operations cent(?:er|re)|\bNOC\b|service ?desk|help ?desk)\b/gi;
 const PAGER =
-  /\b(?:pager ?duty|ops ?genie|victorops|splunk on-?call|xmatters|squadcast|grafana oncall|pagertree|zenduty)\b/gi;
+  /(?<![\w./@-])(?:pager ?duty|ops ?genie|victorops|splunk on-?call|xmatters|squadcast|grafana oncall|pagertree|zenduty)\b(?!\.\w)/gi;
 const TELEPHONE =
   /(?<![\w.+/=-])(?:\+\d{1,3}[ .-]?(?:\(0?\d{1,5}\)[ .-]?)?\d(?:[ .-]?\d){5,12}|\(\d{3,5}\)[ .-]?\d{3,4}[ .-]?\d{3,4}|\d{3}[ .-]\d{3}[ .-]\d{4})(?![\w-]|\.\d)/g;
 const TELEPHONE_WORD =
   /\b(?:phone|telephone|tel|call|mobile|cell|hotline|dial|extension|ext)\b\.?:?\s*(?:number\s*)?[:#]?\s*(\d(?:[ .()-]?\d){2,14})(?![\w:%-]|\.\d)/gi;
 const LINK =
-  /(?<!!)\[([^\]\n]{1,120})\]\(<?([^)\s>]{1,500})>?[^)\n]{0,120}\)|(?<![("<\w])<?(https?:\/\/[^\s)>|"']{4,500})/gi;
+  /(?<!!)\[([^\]\n]{1,120})\]\(<?([^)\s>]{1,500})>?(?:\s[^)\n]{0,120})?\)|(?<![("<\w])<?(https?:\/\/[^\s)>|"']{4,500})/gi;
 /** Where people talk; pages about the product are no contact. */
 const CHAT_HOST =
   /^(?:https?:\/\/(?:(?!(?:www|api|help|docs|status|support|developers?)\.)[\w.-]+\.)?(?:slack\.com\/|teams\.microsoft\.com\/l\/|discord\.(?:gg|com)\/|chat\.google\.com\/|zulipchat\.com|matrix\.to\/|rocket\.chat\/|t\.me\/)|https?:\/\/[\w-]*(?:mattermost|rocket-?chat|zulip)[\w.-]*\/|slack:)/i;

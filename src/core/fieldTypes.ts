@@ -37,7 +37,8 @@ const oneOf = (
   noun,
   remedy,
   read,
-  nearest: (text) => nearest(text.trim().toLowerCase().slice(0, 40), options),
+  // One letter is as near to every other one.
+  nearest: (text) => (text.length < 3 ? undefined : nearest(text.toLowerCase().slice(0, 40), options)),
   shared: true,
 });
 
@@ -59,7 +60,7 @@ const cadence: FieldType = {
   noun: 'cadence',
   remedy: 'Write 90d, 6 weeks or quarterly.',
   read: (text) => parseCadence(text),
-  nearest: (text) => nearest(text.trim().toLowerCase().slice(0, 40), CADENCE_WORDS),
+  nearest: (text) => (text.length < 3 ? undefined : nearest(text.toLowerCase().slice(0, 40), CADENCE_WORDS)),
   shared: false,
 };
 

@@ -7,7 +7,7 @@ import type { Block } from './markdown';
 import { ownerSentence } from './ownerSentences';
 import type { Section } from './sections';
 import { isTitled, type Statement } from './statements';
-import type { Range, SourceText } from './text';
+import { comparePositions, type Range, type SourceText } from './text';
 import { plainTitle } from './titles';
 import type { TopicId } from './topics';
 
@@ -50,15 +50,32 @@ export function readOwners(input: OwnersInput, statements: readonly Statement[],
   return unique(owners);
 }
 
-function fieldOwners(statement: Statement, put: Put): void {
-  const { field, from, section } = statement;
+function fieldOwners({ field, text, range, from, section }: Statement, put: Put): void {
   if (field !== 'owners' && field !== 'contact') return;
-  for (const part of splitNames(statement.text, statement.range)) {
-    const named =
-      field === 'contact'
-        ? isReachable(part.text)
-        : isOwner(part.text) && (from !== 'section' || isShort(part.text));
-    if (named) put(part.text, part.range, from, section);
+  for (const part of splitNames(text, range)) {
+    if (field === 'owners') {
+      if (isOwner(part.text) && (from !== 'section' || isShort(part.text)))
+        put(part.text, part.range, from, section);
+      continue;
+    }
+    const { line, character } = part.range.start;
+    const direct = lineContacts(part.text).filter(({ kind, start, end }) =>
+      isDirect({ kind, text: part.text.slice(start, end) }),
+    );
+    for (const { start, end } of direct) {
+      const place = {
+        start: { line, character: character + start },
+        end: { line, character: character + end },
+      };
+      put(part.text.slice(start, end), place, from, section);
+    }
+    if (
+      direct.length === 0 &&
+      isReachable(part.text) &&
+      (from !== 'section' || isName(plainTitle(part.text)))
+    ) {
+      put(part.text, part.range, from, section);
+    }
   }
 }
 
@@ -177,11 +194,21 @@ function nameOf(markdown: string): string {
   return plainTitle(markdown.replace(/\s+/g, ' ').replace(/^\[(?![^\]]*\])/, ''));
 }
 
-/** What is told twice is told once: the first place stays. */
+/** What is told twice is told once: the first place stays, and `Bo (@bo)` is not `@bo` again. */
 function unique(owners: readonly Stated[]): Stated[] {
   const seen = new Set<string>();
-  return owners.filter(({ value }) => {
+  const byLine = new Map<number, Range[]>();
+  return owners.filter(({ value, range }) => {
     const key = String(value).toLowerCase();
-    return !seen.has(key) && seen.add(key);
+    const line = byLine.get(range.start.line) ?? [];
+    if (seen.has(key) || line.some((other) => contains(other, range))) return false;
+    seen.add(key);
+    line.push(range);
+    byLine.set(range.start.line, line);
+    return true;
   });
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  return comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;
 }

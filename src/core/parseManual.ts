@@ -61,7 +61,10 @@ export function parseManual(
     answers,
     facts,
     fieldFaults: faults,
-    contacts: contacts.sort((a, b) => compareRanges(a.range, b.range)),
+    // Parts nest: what stands in two of them is one contact.
+    contacts: contacts
+      .sort((a, b) => compareRanges(a.range, b.range))
+      .filter((contact, i, all) => i === 0 || compareRanges(all[i - 1]!.range, contact.range) !== 0),
     links: readLinks(parts),
     directives: parseDirectives(source, (line) =>
       code.some((block) => line >= block.line && line < block.endLine),

@@ -39,7 +39,8 @@ export function readTimeSentences(
     if (!found || CONDITION.test(text.slice(Math.max(0, match.index - 120), match.index))) continue;
     const behind = text.slice(at + found.length, at + found.length + 80);
     // "within 5 minutes of the alert" and "if errors rise" say when to do it, "per node" is not the whole.
-    if (/^\s*(?:of|from|after|per|each|before|later|ago|earlier)\b/i.test(behind)) continue;
+    if (/^\s*(?:per|each|before|later|ago|earlier)\b/i.test(behind)) continue;
+    if (bound && /^\s*(?:of|from|after)\b/i.test(behind)) continue;
     if (bound && /^[^.;!?\n]*\b(?:if|when|unless)\b/i.test(behind)) continue;
     if (excluded()) return stated;
     stated.push({

@@ -109,7 +109,7 @@ function lineFields(text: string, line: number): (Found & { title: boolean })[] 
       field: field.field,
       label: field.label,
       title: field.title,
-      ...trim(text, line, field.valueStart, end),
+      ...trim(text, line, field.valueStart, end, field.label),
     });
     field = following;
   }
@@ -146,7 +146,13 @@ function labelled(text: string): boolean {
 }
 
 /** The text between two characters of a line without white space, hard breaks and emphasis around it. */
-function trim(text: string, line: number, from: number, to: number): { text: string; range: Range } {
+function trim(
+  text: string,
+  line: number,
+  from: number,
+  to: number,
+  label = '',
+): { text: string; range: Range } {
   let start = from;
   let end = to;
   const written = () => text.slice(start, end);
@@ -159,7 +165,7 @@ function trim(text: string, line: number, from: number, to: number): { text: str
   } else {
     // The emphasis that the label opened.
     const tail = /(?<![*_])[*_]$/.exec(written());
-    if (tail && /^[\s>]*[*_](?![*_])/.test(text)) end -= 1;
+    if (tail && /^[*_](?![*_])/.test(label)) end -= 1;
   }
   if (end < start) end = start;
   return {
