@@ -26,17 +26,20 @@ export interface CatalogueOptions {
   readonly kindByPath?: (path: string) => Kind | undefined;
 }
 
+/** Where a phrase may stand in a title. A title of many words is a sentence: it must begin or end with one. */
+type Place = 'anywhere' | 'edge' | 'start' | 'whole';
+
 /** How a phrase of the lexicon must stand in a title, and in documents of which kind. */
 interface Use {
   readonly topic: TopicId;
   readonly strength: Strength | 'not';
-  readonly edge: boolean;
+  readonly place: Place;
   readonly kind?: Kind;
 }
 
 /** Writing systems that set no spaces between words: a phrase in them is looked for anywhere in the title. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** A title longer than this is a sentence: it must begin or end with a phrase. */
+/** A title longer than this is a sentence. */
 const MAX_WORDS_AROUND = 6;
 /** No title that people write is longer; beyond it only the beginning is looked at. */
 const MAX_WORDS = 40;
@@ -55,17 +58,24 @@ export class Catalogue {
     this.kindByPath = options.kindByPath ?? (() => undefined);
     for (const lexicon of LEXICONS) {
       for (const [topic, phrases] of Object.entries(lexicon)) {
-        for (const strength of ['not', 'strong', 'weak', 'faint', 'mention'] as const) {
-          for (const phrase of phrases[strength] ?? []) this.#add(phrase, { topic, strength, edge: false });
-        }
-        for (const phrase of phrases.edge ?? []) {
-          this.#add(phrase, { topic, strength: 'strong', edge: true });
-        }
-        for (const kind of KINDS) {
-          for (const phrase of phrases.kinds?.[kind] ?? []) {
-            this.#add(phrase, { topic, strength: 'strong', edge: true, kind });
+        const add = (
+          list: readonly string[] | undefined,
+          strength: Use['strength'],
+          place: Place,
+          kind?: Kind,
+        ) => {
+          for (const phrase of list ?? []) {
+            this.#add(phrase, { topic, strength, place, ...(kind === undefined ? {} : { kind }) });
           }
-        }
+        };
+        add(phrases.not, 'not', 'anywhere');
+        add(phrases.strong, 'strong', 'anywhere');
+        add(phrases.edge, 'strong', 'edge');
+        add(phrases.near, 'weak', 'edge');
+        add(phrases.weak, 'weak', 'whole');
+        add(phrases.faint, 'faint', 'whole');
+        add(phrases.mention, 'mention', 'whole');
+        for (const kind of KINDS) add(phrases.kinds?.[kind], 'strong', 'start', kind);
       }
     }
     for (const topic of this.topics) this.#addTitle(topic.title, topic.id);
@@ -96,7 +106,7 @@ export class Catalogue {
 
   #addTitle(written: string, topic: TopicId): void {
     const normalised = normaliseTitle(written);
-    if (normalised !== '') this.#add(normalised, { topic, strength: 'strong', edge: false });
+    if (normalised !== '') this.#add(normalised, { topic, strength: 'strong', place: 'anywhere' });
   }
 
   #add(phrase: string, use: Use): void {
@@ -119,21 +129,26 @@ export class Catalogue {
     };
     for (const { phrase, start, end } of this.#phrases.find(words)) {
       const use = phrase.value;
-      const whole = end - start === words.length;
-      const edge = start === 0 || end === words.length;
-      const stands =
-        use.strength === 'not' ||
-        whole ||
-        (use.strength === 'strong' && (edge || (!use.edge && words.length <= MAX_WORDS_AROUND))) ||
-        (use.strength === 'weak' && edge && words.length <= MAX_WORDS_AROUND);
-      if (stands) take(use, words.slice(start, end).join(' '));
+      if (stands(use.place, start, end, words.length)) take(use, words.slice(start, end).join(' '));
     }
     if (UNSPACED.test(normalised)) {
       for (const { text, use } of this.#unspaced) {
-        const loose = use.strength === 'strong' || use.strength === 'not';
-        if (loose ? normalised.includes(text) : normalised === text) take(use, text);
+        if (use.place === 'whole' ? normalised === text : normalised.includes(text)) take(use, text);
       }
     }
     return [...found.values()].filter((match) => !denied.has(match.topic));
+  }
+}
+
+function stands(place: Place, start: number, end: number, length: number): boolean {
+  switch (place) {
+    case 'anywhere':
+      return start === 0 || end === length || length <= MAX_WORDS_AROUND;
+    case 'edge':
+      return start === 0 || end === length;
+    case 'start':
+      return start === 0;
+    case 'whole':
+      return start === 0 && end === length;
   }
 }

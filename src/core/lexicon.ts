@@ -17,15 +17,17 @@ import type { Kind } from './manual';
 export interface Phrases {
   /** Make a section of the topic. */
   readonly strong?: readonly string[];
-  /** Make one only where the content bears it out and no strong one is found. */
+  /** Make one only where the content bears it out and no strong one is found; the phrase is all of the title. */
   readonly weak?: readonly string[];
-  /** As `weak`, but only a title that is the phrase and nothing else, and the content must say more. */
+  /** As `weak`, and the phrase may also begin or end a title. */
+  readonly near?: readonly string[];
+  /** As `weak`, but the content must say nearly all. */
   readonly faint?: readonly string[];
   /** As `strong`, but only at the beginning or the end of a title: words that mean much else besides. */
   readonly edge?: readonly string[];
   /** Titles that are not the topic's own and yet lead to guidance on it, such as a list of dependencies. */
   readonly mention?: readonly string[];
-  /** Strong in documents of a kind: "Contain" in an incident plan is an emergency part, elsewhere not. */
+  /** Strong at the beginning of a title in documents of a kind: "Contain" in an incident plan, elsewhere not. */
   readonly kinds?: Readonly<Partial<Record<Kind, readonly string[]>>>;
   /** False friends: checked first, never count. */
   readonly not?: readonly string[];

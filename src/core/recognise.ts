@@ -24,6 +24,8 @@ export interface Recognised {
   readonly title: string;
 }
 
+const FILE_NAME = /^[\w./-]+\.[a-z]{1,5}$/i;
+
 /** A title that may be a section of a topic, with all that speaks for it. */
 interface Candidate {
   readonly index: number;
@@ -145,6 +147,8 @@ function findCandidates({ sections, catalogue, kind, title }: Recognised): Map<T
     else found.set(topic, [candidate]);
   };
   sections.forEach((section, index) => {
+    // The name of a file beside which its purpose stands; it leads elsewhere.
+    if (FILE_NAME.test(section.title)) return;
     for (const match of catalogue.match(section.normalised, kind)) {
       // A label that opens a paragraph is read as its first words, not as a title.
       const strength =
