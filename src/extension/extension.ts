@@ -1,9 +1,15 @@
 import { window, type ExtensionContext } from 'vscode';
+import { provideCodeActions } from './codeActions';
+import { registerCommands } from './commands/register';
 import { Diagnostics } from './diagnostics';
+import { provideEffectiveConfiguration } from './effectiveConfiguration';
 import { ManualsView } from './manualsView';
 import { provideRulePages } from './rulePages';
+import { Status } from './status';
 import { ManualStore } from './store';
+import { WhyDocuments } from './whyDocuments';
 
+/** Wires the parts together. All of them listen to the store, and none to another. */
 export function activate(context: ExtensionContext): void {
   const log = window.createOutputChannel("Owner's Manual", { log: true });
   const store = new ManualStore(log);
@@ -13,6 +19,11 @@ export function activate(context: ExtensionContext): void {
     store,
     diagnostics,
     new ManualsView(store, diagnostics),
+    new Status(store),
+    new WhyDocuments(store),
     provideRulePages(context),
+    provideEffectiveConfiguration(store),
+    provideCodeActions(store),
+    registerCommands(context, store, log),
   );
 }

@@ -45,3 +45,13 @@ export function pathIn(root: Uri, uri: Uri): string | undefined {
   const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`;
   return uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
 }
+
+/** Whether there is something at that address. */
+export async function exists(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

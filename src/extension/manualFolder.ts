@@ -84,7 +84,7 @@ export class ManualFolder {
         return localDay();
       },
       previous: { configAt: (path) => configs.get(path) },
-      onRuleError: (rule, path, error) => this.log.error(`Rule ${rule} failed on ${path}`, error as Error),
+      onRuleError: (rule, path, error) => this.log.error(`Rule ${rule} failed on ${path}`, error),
       // The extension host is shared: others get their turn between two slices.
       onProgress: () => new Promise((resolve) => setTimeout(resolve, 0)),
     });

@@ -1,8 +1,9 @@
+import type {
+  Uri} from 'vscode';
 import {
   Disposable,
   EventEmitter,
   FileType,
-  Uri,
   window,
   workspace,
   type LogOutputChannel,
@@ -12,6 +13,7 @@ import { isMarkdown } from '../core/discover';
 import type { Finding } from '../core/finding';
 import type { Manual } from '../core/manual';
 import { Delayed } from './delayed';
+import { exists } from './fileHost';
 import { watchFiles, type FileEvents } from './fileWatch';
 import { localDay, ManualFolder } from './manualFolder';
 
@@ -282,13 +284,4 @@ export class ManualStore implements Disposable {
 
 function looseRoot(uri: Uri): Uri {
   return uri.with({ path: '/', query: '', fragment: '' });
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,43 @@
+import { commands, Disposable, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
+import { Checklists } from '../checklists';
+import type { ManualStore } from '../store';
+import { checkWorkspaceCommand } from './checkWorkspace';
+import { configurationCommands } from './configurationCommands';
+import { explainRuleCommand } from './explainRule';
+import { fixAllCommand } from './fixAll';
+import { manualCommands } from './manuals';
+import { newManualCommand } from './newManual';
+import { sectionCommands } from './sections';
+import { findingCommands } from './silence';
+import { targetManual } from './target';
+import { whyManualCommand } from './whyManual';
+
+/** Registers all commands: those of the manifest, and those that only our own actions run. */
+export function registerCommands(
+  context: ExtensionContext,
+  store: ManualStore,
+  log: LogOutputChannel,
+): Disposable {
+  const run = (command: string, ...args: unknown[]) => void commands.executeCommand(command, ...args);
+  const checklists = new Checklists(context, store, {
+    explainRule: (rule) => run('owners-manual.explainRule', rule),
+    explainKind: (uri) => run('owners-manual.whyManual', uri),
+    declareNotApplicable: (uri: Uri, topic) => run('owners-manual.declareNotApplicable', uri, topic),
+  });
+  return Disposable.from(
+    checklists,
+    commands.registerCommand('owners-manual.openChecklist', async (argument: unknown) => {
+      const document = await targetManual(store, argument);
+      if (document) checklists.open(document.uri);
+    }),
+    newManualCommand(),
+    sectionCommands(store),
+    checkWorkspaceCommand(store, log),
+    explainRuleCommand(store),
+    whyManualCommand(),
+    findingCommands(store),
+    fixAllCommand(store),
+    manualCommands(store),
+    configurationCommands(store),
+  );
+}

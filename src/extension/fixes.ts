@@ -1,0 +1,30 @@
+import type { TextDocument } from 'vscode';
+import type { Finding, Fix } from '../core/finding';
+import { setContextOf } from '../core/lint';
+import { rulesOf } from '../core/rules/index';
+import { comparePositions } from '../core/text';
+import type { ManualStore } from './store';
+
+/** The fixes that the rule of a finding has for the document as it is now. */
+export function fixesOf(store: ManualStore, document: TextDocument, finding: Finding): Fix[] {
+  const place = store.at(document.uri);
+  const manual = store.manual(document);
+  if (!place || !manual || !finding.fixable) return [];
+  const { collection } = place.folder;
+  const circumstances = collection.circumstances(place.path);
+  const rule = rulesOf(circumstances.config).find(({ id }) => id === finding.rule);
+  if (!rule?.fix) return [];
+  return [...rule.fix(finding, manual, setContextOf(rule, place.path, collection.index, circumstances))];
+}
+
+/**
+ * The finding of the document as it is now that was `old` before it was edited: of the same rule and topic with
+ * the same words, the nearest one.
+ */
+export function sameFinding(store: ManualStore, document: TextDocument, old: Finding): Finding | undefined {
+  const distance = ({ range }: Finding) => Math.abs(range.start.line - old.range.start.line);
+  return store
+    .findings(document)
+    .filter(({ rule, topic, message }) => rule === old.rule && topic === old.topic && message === old.message)
+    .sort((a, b) => distance(a) - distance(b) || comparePositions(a.range.start, b.range.start))[0];
+}
