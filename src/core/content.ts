@@ -7,6 +7,8 @@ import { TOPICS } from './topics';
 const BRACKET_PLACEHOLDER = /^\[[^\]]+\]$/;
 const EXAMPLE = /^[*_(]{1,3}(?:e\.g\.|eg\.?|for example|example|z\. ?b\.|p\. ?ex\.|por ejemplo|例)/i;
 const LINK_DEFINITION = /^\[[^\]]+\]:\s*\S+/;
+/** `**Owner:** TBD`: a label says nothing without its value. */
+const LABELLED = /^[*_]{0,2}[^:：*_\n]{1,60}[:：][*_]{0,2}\s+(\S.*)$/;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 /** A whole line in a code span, in italics or in brackets: what templates put there to be replaced. */
 const MARKED = /^(?:[`„“"«‘'].*`|([*_]{1,3})\(?[^*_].*\1)$/s;
@@ -41,6 +43,8 @@ export function isContentLine(text: string): boolean {
   if (plain === '' || LINK_DEFINITION.test(plain) || EXAMPLE.test(text.trim())) return false;
   if (/^(?:[-*_]\s*){3,}$/.test(plain)) return false;
   if (BARE_NONE.test(plain) || isPlaceholder(plain) || isQuestion(plain)) return false;
+  const value = LABELLED.exec(plain)?.[1];
+  if (value !== undefined && isPlaceholder(value)) return false;
   return /[\p{L}\p{N}]/u.test(plain);
 }
 
@@ -141,6 +145,7 @@ export function onlyWord(section: Section, blocks: readonly Block[]): string | u
     if (block.line >= section.endLine) break;
     if (block.type === 'rule' || (block.type === 'html' && block.text.trim().startsWith('<!--'))) continue;
     if (block.type !== 'paragraph') return undefined;
+    if (isQuestion(strip(block.text))) continue;
     texts.push(block.text);
     if (texts.length > 1) return undefined;
   }

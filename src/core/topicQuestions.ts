@@ -3,10 +3,13 @@ import { answerOfSet, type ManualSet } from './manualSet';
 import type { SetContext } from './rule';
 import type { TopicId } from './topics';
 
+/** What a question across a set needs: the context of a rule without its options. */
+export type Surroundings = Omit<SetContext, 'option'>;
+
 /** The topics that are asked of a set, at the entry that speaks for it; empty where `entry` does not. */
 export function askedAt(
   entry: ManualEntry,
-  context: SetContext,
+  context: Surroundings,
 ): { must: readonly TopicId[]; should: readonly TopicId[] } {
   const set = context.index.setOf(entry.path);
   if (entry.kind === 'index') {
@@ -24,26 +27,26 @@ export function askedAt(
 }
 
 /** How a topic is answered for `entry`: by its whole set where it speaks for one, else by itself. */
-export function answerFor(entry: ManualEntry, topic: TopicId, context: SetContext): EntryAnswer | undefined {
+export function answerFor(entry: ManualEntry, topic: TopicId, context: Surroundings): EntryAnswer | undefined {
   const set = speaksFor(entry, context);
   return (set ? answerOfSet(set, topic)?.answer : undefined) ?? entry.answers[topic];
 }
 
 /** The set that `entry` is the voice of. */
-export function speaksFor(entry: ManualEntry, context: SetContext): ManualSet | undefined {
+export function speaksFor(entry: ManualEntry, context: Surroundings): ManualSet | undefined {
   const set = context.index.setOf(entry.path);
   return set?.voice === entry ? set : undefined;
 }
 
 /** Whether nothing titled answers the topic, nor begins to. */
-export function isUnanswered(entry: ManualEntry, topic: TopicId, context: SetContext): boolean {
+export function isUnanswered(entry: ManualEntry, topic: TopicId, context: Surroundings): boolean {
   if (topic === 'owners' && ownersKnown(entry, context)) return false;
   const answer = answerFor(entry, topic, context);
   return answer === undefined || answer.state === 'missing' || answer.state === 'mentioned';
 }
 
 /** Owners are asked once a set, and front matter, labels or CODEOWNERS answer. */
-function ownersKnown(entry: ManualEntry, context: SetContext): boolean {
+export function ownersKnown(entry: ManualEntry, context: Surroundings): boolean {
   const files = speaksFor(entry, context)?.files ?? [entry];
   return (
     files.some((file) => file.facts.owners.length > 0) ||

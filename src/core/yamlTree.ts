@@ -52,6 +52,8 @@ export function parseYaml(
   let nodes = 0;
   const convert = (node: unknown, depth: number): YamlValue | undefined => {
     if (++nodes > MAX_NODES || depth > MAX_DEPTH) return undefined;
+    // An alias that points nowhere resolves to nothing.
+    if (node === undefined || node === null) return undefined;
     if (isAlias(node)) return convert(node.resolve(document), depth + 1);
     const range = rangeOf(node as Node, source, start);
     if (isScalar(node)) {

@@ -1,4 +1,5 @@
-import { Uri, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import type { Uri} from 'vscode';
+import { workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import { insertSection, insertSections } from '../core/insertSection';
 import type { Manual } from '../core/manual';
 import type { Range, TextEdit } from '../core/text';
