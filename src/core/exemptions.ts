@@ -25,8 +25,10 @@ export function findNotApplicable(document: {
   return {
     inFrontMatter: (topic) => {
       const value = yamlAt(frontMatter.root, 'not-applicable', topic);
-      if (value?.type !== 'scalar' || !isReason(value.text)) return undefined;
+      if (value?.type !== 'scalar') return undefined;
       const places = [{ range: value.range }];
+      // Declared and not explained: no longer missing, and told by `not-applicable-without-reason`.
+      if (!isReason(value.text)) return { ...NOTHING, state: 'stub', places };
       return { ...NOTHING, state: 'not-applicable', places, reason: value.text.trim() };
     },
     inSections: (indexes) => {

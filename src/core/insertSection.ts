@@ -34,7 +34,7 @@ export function insertionPoint(manual: Manual, topic: Topic, order: readonly Top
 /** The edit that writes the section's template into the manual; all else stays byte for byte. */
 export function insertSection(manual: Manual, topic: Topic, order: readonly Topic[] = TOPICS): Fix {
   const at = insertionPoint(manual, topic, order);
-  const edit = sectionEdit(manual, topic, at);
+  const edit = sectionsEdit(manual, [topic], at);
   const lead = edit.newText.length - edit.newText.trimStart().length;
   const breaks = edit.newText.slice(0, lead).split(/\r\n|\r|\n/).length - 1;
   const start = { line: at.line + breaks + 2, character: 0 };
@@ -64,18 +64,27 @@ export function insertSections(
   return [...groups.values()].map(({ at, topics: list }) => sectionsEdit(manual, list, at));
 }
 
-function sectionEdit(manual: Manual, topic: Topic, at: Position): TextEdit {
-  return sectionsEdit(manual, [topic], at);
+/** The edit that writes a section of the topic's title with `body` into the manual, at its place in the order. */
+export function insertTitled(
+  manual: Manual,
+  topic: Topic,
+  body: string,
+  order: readonly Topic[] = TOPICS,
+): TextEdit {
+  const title = `${'#'.repeat(sectionLevel(manual))} ${topic.title}`;
+  return textEdit(manual, `${title}\n\n${body}\n`, insertionPoint(manual, topic, order));
 }
 
 function sectionsEdit(manual: Manual, topics: readonly Topic[], at: Position): TextEdit {
+  const level = sectionLevel(manual);
+  return textEdit(manual, topics.map((topic) => sectionTemplate(topic, level)).join('\n'), at);
+}
+
+/** Inserts whole lines with one blank line around them. */
+function textEdit(manual: Manual, text: string, at: Position): TextEdit {
   const { source } = manual;
   const { eol } = source;
-  const level = sectionLevel(manual);
-  const body = topics
-    .map((topic) => sectionTemplate(topic, level))
-    .join('\n')
-    .replaceAll('\n', eol);
+  const body = text.replaceAll('\n', eol);
   const atEnd = at.line >= source.lineCount - 1 && at.character === source.line(at.line).length;
   const before = source.text.slice(0, source.offsetAt(at));
   const lead =

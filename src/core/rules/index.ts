@@ -3,7 +3,20 @@ import type { Rule } from '../rule';
 import { TOPICS } from '../topics';
 import { configInvalid } from './configInvalid';
 import { directiveUnused, directiveWithoutReason } from './directives';
+import { emergencyNoContact } from './emergencyNoContact';
+import { fieldMalformed } from './fieldMalformed';
+import { frontMatterInvalid } from './frontMatterInvalid';
+import { headingNearMiss } from './headingNearMiss';
+import { notApplicableWithoutReason } from './notApplicableWithoutReason';
+import { placeholderLeft } from './placeholderLeft';
+import { rollbackAssumedFaster } from './rollbackAssumedFaster';
+import { rollbackTimeMissing } from './rollbackTimeMissing';
 import { sectionEmpty } from './sectionEmpty';
+import { serviceManualMissing } from './serviceManualMissing';
+import { siblingNotLinked } from './siblingNotLinked';
+import { singlePerson } from './singlePerson';
+import { spofNoEntries } from './spofNoEntries';
+import { spofNoMitigation } from './spofNoMitigation';
 import { topicMissing } from './topicMissing';
 import { topicsUnanswered } from './topicsUnanswered';
 
@@ -16,9 +29,22 @@ export const RULES: readonly Rule[] = [
     topicMissing(topic, ALONE.has(topic.id)),
   ),
   topicsUnanswered,
+  serviceManualMissing,
+  siblingNotLinked,
+  frontMatterInvalid,
+  fieldMalformed,
   sectionEmpty,
+  placeholderLeft,
+  headingNearMiss,
+  rollbackTimeMissing,
+  rollbackAssumedFaster,
+  spofNoEntries,
+  spofNoMitigation,
+  emergencyNoContact,
+  singlePerson,
   directiveWithoutReason,
   directiveUnused,
+  notApplicableWithoutReason,
   configInvalid,
 ];
 

@@ -1,5 +1,10 @@
+import { firstBlock, isQuestion } from '../content';
+import type { Manual } from '../manual';
 import { defineRule } from '../rule';
+import type { Section } from '../sections';
 import { sectionTemplate } from '../templates';
+import type { Topic } from '../topics';
+import { bareLabels } from '../notApplicableLabels';
 
 /** A title without an answer: a promise that the reader finds broken at night. */
 export const sectionEmpty = defineRule({
@@ -9,30 +14,75 @@ export const sectionEmpty = defineRule({
   summary: "A topic's section has content: a step, a command, a sentence, a row or a link",
   *check(manual, { config }) {
     const asked = config.asked(manual.kind, manual.facts.lifecycle?.value, manual.facts.tier?.value);
+    const told = new Set([...bareLabels(manual)].map(({ around }) => around));
     for (const [id, answer] of manual.answers) {
       if (answer.state !== 'stub' || !(asked.must.includes(id) || asked.should.includes(id))) continue;
-      const topic = config.catalogue.topic(id);
-      for (const place of answer.places) {
+      const topic = config.catalogue.topic(id)!;
+      for (const index of answer.sections) {
+        const section = manual.sections[index]!;
+        // A title that announces two topics is one empty section.
+        if (told.has(section)) continue;
+        told.add(section);
         yield {
-          message: `“${place.title}” is empty. Say ${topic?.ask ?? 'what belongs here'}.`,
-          range: place.range,
+          message: `“${section.title}” ${stateOf(manual, section)}. Say ${topic.ask}.`,
+          range: section.range,
           topic: id,
+          fixable: mayTakeQuestions(manual, section, topic),
         };
       }
     }
   },
   *fix(finding, manual, { config }) {
     const topic = config.catalogue.topic(finding.topic ?? '');
-    if (!topic) return;
-    const section = manual.sections.find((other) => other.line === finding.range.start.line);
-    if (!section || section.form !== 'heading') return;
-    const { eol } = manual.source;
-    const body = sectionTemplate(topic).split('\n').slice(2).join(eol);
-    const at = { line: section.line, character: manual.source.line(section.line).length };
+    const section = manual.sections.find(({ line }) => line === finding.range.start.line);
+    if (!topic || !section || !mayTakeQuestions(manual, section, topic)) return;
+    const { source } = manual;
+    const body = sectionTemplate(topic).split('\n').slice(2).join(source.eol).trimEnd();
+    const line = titleEnd(manual, section);
+    const at = { line, character: source.line(line).length };
     yield {
       title: 'Insert the questions',
-      edits: [{ range: { start: at, end: at }, newText: eol + eol + body.trimEnd() }],
+      edits: [{ range: { start: at, end: at }, newText: source.eol + source.eol + body }],
       safe: false,
+      preferred: true,
     };
   },
 });
+
+/** What is there in place of an answer. */
+function stateOf(manual: Manual, section: Section): string {
+  const texts = textsIn(manual, section);
+  if (texts.length === 0) return 'is empty';
+  if (texts.some((text) => isQuestion(text))) return 'has questions and no answers';
+  const [only] = texts;
+  return texts.length === 1 && only!.length <= 30
+    ? `says only “${only}”`
+    : 'holds placeholders and no answer';
+}
+
+function textsIn(manual: Manual, section: Section): string[] {
+  const texts = section.inline ? [section.inline] : [];
+  for (let i = firstBlock(manual.blocks, section.bodyLine); i < manual.blocks.length; i++) {
+    const block = manual.blocks[i]!;
+    if (block.line >= section.endLine) break;
+    if (block.type === 'paragraph')
+      texts.push(...block.text.split('\n').map((line) => line.replace(/^\[[ xX]\]\s+/, '').trim()));
+    else if (block.type === 'table') texts.push(...block.header.map((cell) => cell.text));
+  }
+  return texts.filter((text) => text !== '');
+}
+
+/** A label has no room for questions, and those that are there need no second time. */
+function mayTakeQuestions(manual: Manual, section: Section, topic: Topic): boolean {
+  return (
+    section.form === 'heading' &&
+    topic.questions.length > 0 &&
+    !textsIn(manual, section).some((text) => isQuestion(text) || topic.questions.includes(text))
+  );
+}
+
+/** The last line of a heading: the one with the dashes where it is underlined. */
+function titleEnd({ blocks }: Manual, { line }: Section): number {
+  const block = blocks[firstBlock(blocks, line)];
+  return block?.type === 'heading' ? block.endLine - 1 : line;
+}

@@ -1,9 +1,11 @@
+import { notApplicableFix } from '../notApplicable';
+import type { Finding, Fix, Severity } from '../finding';
+import { insertSection } from '../insertSection';
+import type { Manual } from '../manual';
 import type { ManualEntry } from '../manualIndex';
 import { answerOfSet } from '../manualSet';
-import type { Severity } from '../finding';
-import { insertSection } from '../insertSection';
-import { notApplicableFix } from '../notApplicable';
 import { defineSetRule, type Report, type SetContext, type SetRule } from '../rule';
+import { compareRanges, type Range } from '../text';
 import { askedAt, isUnanswered, speaksFor } from '../topicQuestions';
 import type { Topic, TopicId } from '../topics';
 
@@ -30,10 +32,22 @@ export function topicMissing(topic: Topic, alone: boolean): SetRule {
           ? 'error'
           : 'warning';
       yield report(entry, topic, context, alert ? 'information' : severity);
+      const weak = entry.answers[topic.id]?.weak.find(({ range }) => !isTaken(entry, topic.id, range));
+      if (weak) {
+        yield {
+          message: `Is “${weak.title}” your ${sectionOf(topic)}?`,
+          range: weak.range,
+          severity: 'hint',
+        };
+      }
     },
-    *fix(_finding, manual, { config }) {
-      yield insertSection(manual, topic, config.catalogue.topics);
-      yield notApplicableFix(manual, topic);
+    *fix(finding, manual, { config }) {
+      const weak = weakSection(finding, manual, topic);
+      if (weak) yield* weak;
+      else {
+        yield insertSection(manual, topic, config.catalogue.topics);
+        yield notApplicableFix(manual, topic);
+      }
     },
   });
 }
@@ -62,6 +76,41 @@ function report(entry: ManualEntry, topic: Topic, context: SetContext, severity:
   const message =
     files > 1
       ? `No file of this manual (${set!.root || 'repository'}, ${files} files) says ${topic.says}. ${remedy}`
-      : `No ${topic.title.toLowerCase()} section. ${remedy}`;
+      : `No ${sectionOf(topic)}. ${remedy}`;
   return { message, range: entry.title.range, severity };
+}
+
+/** "rollback section", "SPOF section", and for titles that are no nouns `section “Who we tell”`. */
+function sectionOf({ title }: Topic): string {
+  if (/^(?:what|who|where|how|when|why)\b/i.test(title)) return `section “${title}”`;
+  return `${/^\p{Lu}\p{Ll}/u.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title} section`;
+}
+
+/** Whether the title at `range` already answers another topic: then it is no candidate for this one. */
+function isTaken({ answers }: ManualEntry, topic: TopicId, range: Range): boolean {
+  return Object.entries(answers).some(
+    ([id, { places }]) => id !== topic && places.some((place) => compareRanges(place.range, range) === 0),
+  );
+}
+
+/** What can be done about a title that only resembles the topic's; undefined where the finding is about none. */
+function weakSection(finding: Finding, manual: Manual, topic: Topic): Fix[] | undefined {
+  const weak = manual.answers
+    .get(topic.id)
+    ?.weak.find(({ range }) => compareRanges(range, finding.range) === 0);
+  if (!weak) return undefined;
+  return [
+    {
+      title: `Rename to “${topic.title}”`,
+      edits: [{ range: weak.range, newText: topic.title }],
+      safe: false,
+      preferred: true,
+    },
+    {
+      title: `Add “${weak.title}” to the titles of ${topic.title}`,
+      edits: [],
+      safe: false,
+      alias: { topic: topic.id, title: weak.title ?? '' },
+    },
+  ];
 }

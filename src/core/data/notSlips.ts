@@ -1,0 +1,22 @@
+/** Words that lie one letter from a word of the lexicon and mean something of their own. */
+export const NOT_SLIPS: ReadonlySet<string> = new Set([
+  'contract',
+  'contracts',
+  'detention',
+  'deduction',
+  'dejection',
+  'ejection',
+  'excavation',
+  'expectation',
+  'mediation',
+  'motivation',
+  'navigation',
+  'litigation',
+  'regression',
+  'relation',
+  'sections',
+  'selection',
+  'testing',
+  'nesting',
+  'listing',
+]);

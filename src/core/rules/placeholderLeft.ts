@@ -1,0 +1,143 @@
+import { isBareNone, isPlaceholder } from '../content';
+import { fieldNamed } from '../fieldNames';
+import { maskInlineCode } from '../inlineCode';
+import type { Manual } from '../manual';
+import { rangeIn, readingOf, type ReadLine } from '../reading';
+import { defineRule, type Report } from '../rule';
+import type { Range } from '../text';
+import type { YamlField } from '../yamlTree';
+
+/** "Fill in the form" is an instruction; dashes and dots are how people leave a cell empty. */
+const NO_PLACEHOLDER =
+  /^fill in (?:the|a|an|your|our|each|all|every)\b|^[-–—.…?\s]*$|^to be (?:done|completed|confirmed) (?:by|before|after|on|within)\b|^placeholders?\s/i;
+/** What templates put in brackets to be replaced. */
+const BRACKET =
+  /\[(?!\^)((?:(?:your|insert|enter|add|team|service|contact|owner|primary|secondary|manager|on-?call)\b[^\][\n]{0,40})?(?:name|names|phone|phone number|number|email|e-mail|date|url|link|link here|todo|tbd|contact|address|channel|team|owner|time|title|description|here))\](?![([:])/gi;
+const ANGLE = /^<[^<>@\n:/]{2,60}>$/;
+const MUSTACHE = /^\{\{[^{}\n]{1,80}\}\}$/;
+const KINDS = [
+  'service',
+  'procedure',
+  'alert',
+  'incident',
+  'launch',
+  'event',
+  'postmortem',
+  'success',
+] as const;
+const CONTACT_TOPICS = ['emergency', 'owners'];
+
+/** A placeholder looks like an answer to whoever counts sections, and is none to whoever reads them. */
+export const placeholderLeft = defineRule({
+  id: 'placeholder-left',
+  class: 'content',
+  severity: 'warning',
+  summary: 'No placeholder stands where an answer, a fact or a contact belongs',
+  kinds: KINDS,
+  *check(manual) {
+    const seen = new Set<string>();
+    for (const report of placeholders(manual)) {
+      const { start } = report.range;
+      const key = `${start.line}:${start.character}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      yield report;
+    }
+  },
+});
+
+function* placeholders(manual: Manual): Iterable<Report> {
+  const { root } = manual.frontMatter;
+  if (root?.type === 'map') {
+    for (const field of root.fields) {
+      const nested = field.value.type === 'map' && NESTED.has(field.key);
+      if (nested && field.value.type === 'map') {
+        for (const inner of field.value.fields) yield* inFrontMatter(inner);
+      } else if (fieldNamed(field.key)) yield* inFrontMatter(field);
+    }
+  }
+  for (const [topic, answer] of manual.answers) {
+    const reading = answer.state === 'answered' ? readingOf(manual, topic) : undefined;
+    if (!reading) continue;
+    const contacts = CONTACT_TOPICS.includes(topic);
+    for (const line of reading.lines) {
+      if (line.block.type === 'heading') continue;
+      for (const { text, range } of inLine(manual, line, contacts)) yield { ...said(text, range), topic };
+    }
+  }
+  const isStub = stubLines(manual);
+  for (const { inline, title, line, range, form } of manual.sections) {
+    if (!inline || isStub(line) || !fieldNamed(title)) continue;
+    const text = inline.split('\n', 1)[0]!.trim();
+    if (!isOne(text, true)) continue;
+    const written = manual.source.line(line);
+    const from = written.indexOf(text, form === 'row-label' ? range.end.character : range.start.character);
+    if (from < 0) continue;
+    yield said(text, { start: { line, character: from }, end: { line, character: from + text.length } });
+  }
+}
+
+const NESTED = new Set(['release', 'rollback', 'review', 'drill']);
+
+function* inFrontMatter({ value }: YamlField): Iterable<Report> {
+  const values = value.type === 'list' ? value.items : [value];
+  for (const item of values) {
+    if (item.type === 'scalar' && isOne(item.text, true)) yield said(item.text, item.range);
+  }
+}
+
+function* inLine(
+  manual: Manual,
+  line: ReadLine,
+  contacts: boolean,
+): Iterable<{ text: string; range: Range }> {
+  const lead = /^(?:\[[ xX]\]\s+)?/.exec(line.text)![0].length;
+  const whole = line.text.slice(lead).trim();
+  if (isOne(whole, contacts) && !isDefined(manual, whole)) {
+    yield { text: whole, range: rangeIn(line, lead, line.text.length - lead) };
+    return;
+  }
+  const colon = line.block.type === 'table' ? -1 : line.text.search(/[:：]\**\s/);
+  if (colon > 0 && colon <= 40) {
+    const value = line.text.slice(colon + 1).replace(/^[*\s]+/, '');
+    if (value !== '' && isOne(value, contacts)) {
+      yield { text: value, range: rangeIn(line, line.text.length - value.length, value.trimEnd().length) };
+      return;
+    }
+  }
+  if (!line.text.includes('[')) return;
+  for (const match of maskInlineCode(line.text).matchAll(BRACKET)) {
+    if (isDefined(manual, match[0])) continue;
+    yield { text: match[0], range: rangeIn(line, match.index, match[0].length) };
+  }
+}
+
+/** Whether a whole item, cell or value is a placeholder; in facts and contacts `<name>` and `{{ name }}` are too. */
+function isOne(text: string, fact: boolean): boolean {
+  const plain = text.trim();
+  if (plain === '' || isBareNone(plain) || NO_PLACEHOLDER.test(plain)) return false;
+  if (fact && (ANGLE.test(plain) || MUSTACHE.test(plain))) return true;
+  // `[Runbook]` may be a link by reference: only what templates write in brackets is surely none.
+  if (/^\[[^\]]*\]$/.test(plain)) return new RegExp(BRACKET.source, 'i').test(plain);
+  return isPlaceholder(plain);
+}
+
+/** Whether `[name]` is a link whose target stands elsewhere in the document. */
+function isDefined({ source }: Manual, bracket: string): boolean {
+  if (!bracket.startsWith('[')) return false;
+  const at = source.text.toLowerCase().indexOf(`${bracket.toLowerCase()}:`);
+  return at === 0 || /[\n\r]/.test(source.text[at - 1] ?? '');
+}
+
+function said(text: string, range: Range): Report {
+  const written = text.length > 30 ? `${text.slice(0, 29)}…` : text;
+  return { message: `“${written}” is a placeholder. Replace it by the answer.`, range };
+}
+
+/** Whether a line lies in a section that is a stub, which `section-empty` tells. */
+function stubLines(manual: Manual): (line: number) => boolean {
+  const spans = [...manual.answers.values()]
+    .filter(({ state }) => state === 'stub')
+    .flatMap(({ sections }) => sections.map((index) => manual.sections[index]!));
+  return (line) => spans.some((span) => line >= span.line && line < span.endLine);
+}

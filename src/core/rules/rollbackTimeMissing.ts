@@ -1,0 +1,30 @@
+import { setField } from '../frontMatterEdit';
+import { readingOf } from '../reading';
+import { defineRule } from '../rule';
+import { yamlAt } from '../yamlTree';
+
+/** Whoever decides whether to roll back must know how long it takes before, not after. */
+export const rollbackTimeMissing = defineRule({
+  id: 'rollback-time-missing',
+  topic: 'rollback',
+  class: 'content',
+  severity: 'information',
+  summary: 'A rollback section says how long a rollback takes',
+  kinds: ['service', 'procedure', 'launch'],
+  *check(manual) {
+    const reading = readingOf(manual, 'rollback');
+    const { rollbackTime, tier, revertWithin } = manual.facts;
+    // A value that is there and cannot be read is told by `field-malformed` or `placeholder-left`.
+    if (!reading || rollbackTime || yamlAt(manual.frontMatter.root, 'rollback', 'time')) return;
+    const grave = revertWithin !== undefined || (tier !== undefined && tier.value <= 2);
+    yield {
+      message: 'No rollback time. Say how long a rollback takes, and when that was measured.',
+      range: reading.title,
+      severity: grave ? 'warning' : 'information',
+    };
+  },
+  *fix(_finding, manual) {
+    const edit = setField(manual, ['rollback', 'time'], 'TODO');
+    if (edit) yield { title: 'Insert the rollback time', ...edit, safe: false, preferred: true };
+  },
+});

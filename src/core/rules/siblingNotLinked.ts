@@ -1,0 +1,64 @@
+import { insertTitled } from '../insertSection';
+import type { ManualEntry } from '../manualIndex';
+import { defineSetRule, type SetContext } from '../rule';
+import { relativePath } from '../paths';
+import { askedAt, speaksFor } from '../topicQuestions';
+import type { TopicId } from '../topics';
+
+/** The answer is written, in a file that nobody finds at night. */
+export const siblingNotLinked = defineSetRule({
+  id: 'sibling-not-linked',
+  class: 'advice',
+  severity: 'hint',
+  summary: 'The service manual links to each file that alone answers a topic for it',
+  kinds: ['service'],
+  *check(entry, context) {
+    for (const { file, topics } of unlinked(entry, context)) {
+      const says = topics
+        .map((topic) => context.config.catalogue.topic(topic)!.title.toLowerCase())
+        .join(', ');
+      yield {
+        message: `Only ${file.path} has ${says}, and nothing here leads to it. Add a link.`,
+        range: entry.title.range,
+        topic: topics[0]!,
+        related: [{ path: file.path, range: file.title.range, message: 'Answered here' }],
+      };
+    }
+  },
+  *fix(finding, manual, context) {
+    const entry = context.index.get(manual.path);
+    const found =
+      entry && unlinked(entry, context).find(({ file }) => file.path === finding.related?.[0]?.path);
+    const topic = found && context.config.catalogue.topic(found.topics[0]!);
+    if (!topic) return;
+    const { file } = found;
+    const link = `See [${file.title.text.replace(/[[\]]/g, '')}](${relativePath(manual.path, file.path)}).`;
+    yield {
+      title: `Insert a link to ${file.path}`,
+      edits: [insertTitled(manual, topic, link, context.config.catalogue.topics)],
+      safe: true,
+      preferred: true,
+    };
+  },
+});
+
+/** Files that alone answer an asked topic and that the voice does not link to, with those topics. */
+function unlinked(entry: ManualEntry, context: SetContext): { file: ManualEntry; topics: TopicId[] }[] {
+  const set = speaksFor(entry, context);
+  if (!set || set.files.length < 2) return [];
+  const { must, should } = askedAt(entry, context);
+  const found = new Map<ManualEntry, TopicId[]>();
+  for (const topic of [...must, ...should]) {
+    if (topic === 'owners' && entry.facts.owners.length > 0) continue;
+    const own = entry.answers[topic]?.state;
+    if (own === 'answered' || own === 'not-applicable' || own === 'stub') continue;
+    const others = set.files.filter(
+      (file) => file !== entry && (file.answers[topic]?.state === 'answered' || file.about.includes(topic)),
+    );
+    if (others.length === 0 || others.some((file) => entry.links.includes(file.path))) continue;
+    // The one that is about the topic is the one to link to.
+    const file = others.find((other) => other.about.includes(topic)) ?? others[0]!;
+    found.set(file, [...(found.get(file) ?? []), topic]);
+  }
+  return [...found].map(([file, topics]) => ({ file, topics }));
+}

@@ -1,0 +1,74 @@
+import { isBareNone } from '../content';
+import { readingOf, type Reading } from '../reading';
+import { defineRule } from '../rule';
+import { tableTemplate } from '../templates';
+import { TOPICS } from '../topics';
+
+/** Prose that names something and what its failure does is an entry too. */
+const NAMES_A_FAILURE =
+  /\bfail|\bdown\b|\boutage|\bunavailab|\blost\b|\blos(?:e|es|ing|s)\b|\bdies?\b|\bcrash|\bbreaks?\b|\bsingle\b|\bonly one\b|\bonly\b.{0,40}\b(?:instance|replica|person|copy|node)|\bredundan|\bsurviv|\breplica|\bunreachable|\bdepends on/i;
+/** A statement that there is none. */
+const NONE =
+  /\bno (?:known |single )*(?:spofs?|points? of failure|single)|\bnone\b|\bnothing\b.{0,40}\balone/i;
+
+/** A section on single points of failure that names none, and does not say that there is none either. */
+export const spofNoEntries = defineRule({
+  id: 'spof-no-entries',
+  topic: 'spof',
+  class: 'content',
+  severity: 'warning',
+  summary: 'The section on single points of failure lists them, or says that there is none and who looked',
+  kinds: ['service'],
+  *check(manual) {
+    const reading = readingOf(manual, 'spof');
+    if (!reading || hasEntries(reading)) return;
+    yield {
+      message:
+        'No single point of failure is named. List each, or say that there is none, who looked and when.',
+      range: reading.title,
+    };
+  },
+  *fix(_finding, manual) {
+    const reading = readingOf(manual, 'spof');
+    const section = reading?.sections[0];
+    const table = TOPICS.find(({ id }) => id === 'spof')?.table;
+    if (!section || section.leaf || !table) return;
+    const { source } = manual;
+    const line = lastLine(section.line, section.ownEndLine, (at) => source.line(at).trim() !== '');
+    const at = { line, character: source.line(line).length };
+    const rows = tableTemplate(table);
+    // One cell that says TODO keeps the row in sight until somebody fills it in.
+    rows[2] = rows[2]!.replace('| ' + ' '.repeat(table[0]!.length), '| TODO'.padEnd(table[0]!.length + 2));
+    yield {
+      title: 'Insert the table',
+      edits: [{ range: { start: at, end: at }, newText: ['', '', ...rows].join(source.eol) }],
+      safe: false,
+      preferred: true,
+      select: {
+        start: { line: line + 4, character: 2 },
+        end: { line: line + 4, character: 6 },
+      },
+    };
+  },
+});
+
+function hasEntries(reading: Reading): boolean {
+  return (
+    reading.hasList ||
+    reading.tables.some((table) => table.rows.length > 0) ||
+    reading.blocks.some((block) => block.type === 'heading' || block.type === 'code') ||
+    reading.sections.length > 1 ||
+    NAMES_A_FAILURE.test(reading.text) ||
+    isNone(reading.text)
+  );
+}
+
+/** Whether the text says that there is no single point of failure. */
+export function isNone(text: string): boolean {
+  return isBareNone(text) || NONE.test(text);
+}
+
+function lastLine(from: number, to: number, isText: (line: number) => boolean): number {
+  for (let line = to - 1; line > from; line--) if (isText(line)) return line;
+  return from;
+}
