@@ -7,8 +7,8 @@ import { nodesOf, ROOT, sourceFiles, type ImportOf, type SourceFileOf } from './
 /** Packages the core may use: pure, without Node and without the DOM. A new one is a decision. */
 const CORE_PACKAGES = ['ignore', 'markdown-it', 'picomatch', 'valibot', 'yaml'];
 
-/** Modules of the core that hold no understanding of manuals, only the shape of what a webview shows. */
-const VIEW_MODELS = /^src\/core\/(?:checklist|board|practices|protocol)\w*$/;
+/** Modules of the core that hold no understanding of manuals, only the shape of what a webview shows and says. */
+const VIEW_MODELS = /^src\/core\/(?:checklist|board|finding)\w*$/;
 
 const LAYERS = ['core', 'cli', 'extension', 'webview', 'build'] as const;
 type Layer = (typeof LAYERS)[number];
@@ -41,7 +41,7 @@ const PACKAGES: Readonly<Record<Exclude<Layer, 'build'>, (name: string) => boole
 describe('layers', () => {
   const files = Object.fromEntries(LAYERS.map((layer) => [layer, sourceFiles(`src/${layer}`)])) as Record<
     Layer,
-    SourceFileOf[]
+    readonly SourceFileOf[]
   >;
   const shipped = [...files.core, ...files.cli, ...files.extension, ...files.webview];
 
@@ -186,10 +186,12 @@ function assertNone(files: readonly SourceFileOf[], isWrong: (imported: ImportOf
 
 function assertNowhere(files: readonly SourceFileOf[], isWrong: (node: ts.Node) => boolean): void {
   const wrong = files.flatMap(({ path, syntax }) =>
-    [...nodesOf(syntax)].filter(isWrong).map((node) => {
-      const { line } = syntax.getLineAndCharacterOfPosition(node.getStart());
-      return `${path}:${line + 1} ${node.getText().split('\n', 1)[0]}`;
-    }),
+    nodesOf(syntax)
+      .filter(isWrong)
+      .map((node) => {
+        const { line } = syntax.getLineAndCharacterOfPosition(node.getStart());
+        return `${path}:${line + 1} ${node.getText().split('\n', 1)[0]}`;
+      }),
   );
   assert.deepEqual(wrong, []);
 }

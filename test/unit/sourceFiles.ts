@@ -19,8 +19,16 @@ export interface SourceFileOf {
   readonly imports: readonly ImportOf[];
 }
 
+const read = new Map<string, readonly SourceFileOf[]>();
+
 /** All TypeScript files under a folder, parsed. */
-export function sourceFiles(folder: string): SourceFileOf[] {
+export function sourceFiles(folder: string): readonly SourceFileOf[] {
+  let files = read.get(folder);
+  if (!files) read.set(folder, (files = readFiles(folder)));
+  return files;
+}
+
+function readFiles(folder: string): SourceFileOf[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'))
@@ -34,9 +42,11 @@ export function sourceFiles(folder: string): SourceFileOf[] {
 }
 
 /** All nodes of a syntax tree. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  for (const child of node.getChildren()) yield* nodesOf(child);
+export function nodesOf(root: ts.Node): ts.Node[] {
+  const nodes = [root];
+  // The list grows while it is walked: each node brings its children.
+  for (const node of nodes) ts.forEachChild(node, (child) => void nodes.push(child));
+  return nodes;
 }
 
 function importsOf(syntax: ts.SourceFile, path: string): ImportOf[] {
