@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { baselineCommand } from './commands/baseline';
 import { checkCommand } from './commands/check';
 import { explainCommand } from './commands/explain';
 import { initCommand } from './commands/init';
 import { inspectCommand } from './commands/inspect';
 import { printConfigCommand } from './commands/printConfig';
 import { rulesCommand } from './commands/rules';
+import { versionOf } from './writeReport';
 import { printable, type ExitCode, type World } from './world';
 
 const WIDTH = 100;
@@ -35,6 +35,7 @@ export function buildProgram(world: World, exit: (code: ExitCode) => void): Comm
     );
   for (const add of [
     checkCommand,
+    baselineCommand,
     inspectCommand,
     explainCommand,
     rulesCommand,
@@ -54,11 +55,4 @@ export function refusal(message: string): string {
       .replace(/\n\(/, ' (')
       .trim(),
   );
-}
-
-function versionOf(world: World): string {
-  const { version } = JSON.parse(readFileSync(join(world.home, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
 }

@@ -1,27 +1,75 @@
+import { applyBaseline, type Baseline } from '../core/baseline';
 import { SEVERITIES, type Finding, type Severity } from '../core/finding';
-import { sortFindings } from '../core/lint';
-import type { Gathered } from './gather';
+import { compareText, sortFindings } from '../core/lint';
+import type { ManualEntry } from '../core/manualIndex';
+import type { Gathered, Group } from './gather';
+import { suppressedIn, type Suppression } from './suppressed';
 
-/** What `check` found. Paths are relative to where the user stands. */
+/** A finding whose path is relative to where the user stands. */
+export interface Reported extends Finding {
+  /** The same with paths from the root: what services that show findings beside a repository's files ask for. */
+  readonly original: Finding;
+}
+
+export interface Suppressed extends Suppression {
+  readonly finding: Reported;
+}
+
+export interface ReportedManual {
+  readonly path: string;
+  readonly group: Group;
+  readonly entry: ManualEntry;
+}
+
+/** What `check` found, in the order of the paths. */
 export interface Report {
-  readonly findings: readonly Finding[];
-  /** How many manuals were checked. */
-  readonly manuals: number;
+  readonly findings: readonly Reported[];
+  readonly suppressed: readonly Suppressed[];
+  readonly manuals: readonly ReportedManual[];
+}
+
+export interface ReportOptions {
+  /** What was found before, by root. */
+  readonly baselines?: ReadonlyMap<string, Baseline>;
+  /** Whether to tell what is suppressed, which takes a second judgement. */
+  readonly suppressions?: boolean;
 }
 
 /** The findings in what was asked for. */
-export function reportOf({ groups }: Gathered): Report {
-  const findings: Finding[] = [];
-  let manuals = 0;
-  for (const { collection, selects, shown } of groups) {
-    const selected = collection.paths().filter(selects);
-    manuals += selected.length;
-    const configs = collection.configPaths().filter((path) => selects(path) || governs(path, selected));
-    for (const path of new Set([...configs, ...selected])) {
-      for (const finding of collection.findings(path)) findings.push(withPaths(finding, shown));
+export function reportOf({ groups }: Pick<Gathered, 'groups'>, options: ReportOptions = {}): Report {
+  const findings: Reported[] = [];
+  const suppressed: Suppressed[] = [];
+  const manuals: ReportedManual[] = [];
+  for (const group of groups) {
+    const { collection, shown } = group;
+    const paths = collection.paths().filter(group.selects);
+    for (const path of paths) {
+      manuals.push({ path: shown(path), group, entry: collection.index.get(path)! });
+    }
+    const { fresh, known } = applyBaseline(findingsOf(group), options.baselines?.get(group.root) ?? []);
+    for (const finding of fresh) findings.push(reported(finding, shown));
+    if (!options.suppressions) continue;
+    for (const finding of known) {
+      suppressed.push({ finding: reported(finding, shown), by: 'baseline', reason: 'It was there before.' });
+    }
+    for (const path of paths) {
+      for (const { finding, ...rest } of suppressedIn(group, path)) {
+        suppressed.push({ ...rest, finding: reported(finding, shown) });
+      }
     }
   }
-  return { findings: sortFindings(findings), manuals };
+  return {
+    findings: sortFindings(findings) as Reported[],
+    suppressed: suppressed.sort((a, b) => compareText(a.finding.path, b.finding.path)),
+    manuals: manuals.sort((a, b) => compareText(a.path, b.path)),
+  };
+}
+
+/** What is found in a group, with paths from its root. */
+export function findingsOf({ collection, selects }: Group): Finding[] {
+  const manuals = collection.paths().filter(selects);
+  const configs = collection.configPaths().filter((path) => selects(path) || governs(path, manuals));
+  return [...new Set([...configs, ...manuals])].sort().flatMap((path) => collection.findings(path));
 }
 
 export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
@@ -36,13 +84,11 @@ export interface Threshold {
   readonly clock: boolean;
 }
 
-/** Whether the findings make the check fail. */
-export function fails(findings: readonly Finding[], { failOn, clock }: Threshold): boolean {
+/** Whether a finding makes the check fail. */
+export function fails(finding: Finding, { failOn, clock }: Threshold): boolean {
   if (failOn === 'never') return false;
-  const limit = SEVERITIES.indexOf(failOn);
-  return findings.some((finding) =>
-    finding.class === 'clock' ? clock : SEVERITIES.indexOf(finding.severity) <= limit,
-  );
+  if (finding.class === 'clock') return clock;
+  return SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(failOn);
 }
 
 /** A broken configuration is in force nowhere, yet it concerns the manuals around which it stands. */
@@ -51,10 +97,11 @@ function governs(config: string, paths: readonly string[]): boolean {
   return paths.some((path) => path.startsWith(folder));
 }
 
-function withPaths(finding: Finding, shown: (path: string) => string): Finding {
+function reported(finding: Finding, shown: (path: string) => string): Reported {
   return {
     ...finding,
     path: shown(finding.path),
+    original: finding,
     ...(finding.related
       ? { related: finding.related.map((place) => ({ ...place, path: shown(place.path) })) }
       : {}),

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -37,13 +38,26 @@ export class Workplace {
     const code = await run({
       argv: args,
       cwd: join(this.folder, options.in ?? ''),
-      env: options.env ?? {},
+      env: { PATH: process.env['PATH'], HOME: this.folder, ...options.env },
       out: out.sink,
       err: err.sink,
       home: resolve(import.meta.dirname, '../..'),
       now: () => new Date(2026, 8, 1, 12),
     });
     return { code, out: out.text(), err: err.text() };
+  }
+
+  /** Runs git in the folder, as somebody with a name; gives what it says. */
+  git(...args: string[]): string {
+    const who = ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.com', '-c', 'init.defaultBranch=main'];
+    const env = { PATH: process.env['PATH'], HOME: this.folder, GIT_CONFIG_NOSYSTEM: '1' };
+    return execFileSync('git', [...who, ...args], { cwd: this.folder, env, encoding: 'utf8', stdio: 'pipe' });
+  }
+
+  /** Commits everything that is there. */
+  commit(message: string): void {
+    this.git('add', '--all');
+    this.git('commit', '--quiet', '--message', message);
   }
 
   chmod(path: string, mode: number): Promise<void> {

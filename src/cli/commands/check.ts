@@ -1,32 +1,45 @@
 import { Option, type Command } from 'commander';
 import { SEVERITIES, type Severity } from '../../core/finding';
-import { jsonReport } from '../formats/json';
-import { NO_MANUAL, textReport } from '../formats/text';
+import { readBaselines } from '../baselines';
+import { FORMATS, type FormatName } from '../formats/all';
+import { NO_MANUAL } from '../formats/text';
 import { gather, type Gathered } from '../gather';
-import { fails, reportOf, type Report } from '../report';
-import { styleFor } from '../style';
+import { narrowToChanges } from '../narrow';
+import { reportOf, type Threshold } from '../report';
+import { exitCodeOf, writeReport } from '../writeReport';
 import { complain, emit, EXIT, type ExitCode, type World } from '../world';
 import { dayOption, pathsArgument, respectIncludeOption } from './shared';
 
-const FORMATS = {
-  text: (report, world) => textReport(report, styleFor(world.out, world.env)),
-  json: (report) => jsonReport(report),
-} as const satisfies Record<string, (report: Report, world: World) => Iterable<string>>;
-
-interface Options {
-  readonly format: keyof typeof FORMATS;
+/** Options that say how to report and when to fail. */
+export interface ReportingOptions {
+  readonly format: FormatName;
   readonly failOn: Severity | 'never';
   readonly failOnClock?: boolean;
+  readonly baseline?: string | true;
+}
+
+interface Options extends ReportingOptions {
   readonly today?: string;
   readonly respectInclude?: boolean;
+  readonly changedSince?: string;
 }
 
 export function checkCommand(program: Command, world: World, exit: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command('check')
     .summary('report what manuals lack')
     .description('Report what manuals lack. Exits with 1 if there are findings at or above the threshold.')
-    .addArgument(pathsArgument())
+    .addArgument(pathsArgument());
+  addReportingOptions(command)
+    .option('--changed-since <revision>', 'only manuals that a change since this git revision concerns')
+    .addOption(dayOption())
+    .addOption(respectIncludeOption())
+    .action(async (paths: string[], options: Options) => exit(await check(world, paths, options)));
+}
+
+/** Adds the options of every command that ends in a report. */
+export function addReportingOptions(command: Command): Command {
+  return command
     .addOption(
       new Option('-f, --format <format>', 'how to write the report')
         .choices(Object.keys(FORMATS))
@@ -38,32 +51,52 @@ export function checkCommand(program: Command, world: World, exit: (code: ExitCo
         .default('warning'),
     )
     .option('--fail-on-clock', 'findings that come with the calendar make the check fail too')
-    .addOption(dayOption())
-    .addOption(respectIncludeOption())
-    .action(async (paths: string[], options: Options) => exit(await check(world, paths, options)));
+    .option(
+      '--baseline [file]',
+      'leave out what a baseline holds (default: the one at the root of the repository)',
+    );
 }
 
 async function check(world: World, paths: readonly string[], options: Options): Promise<ExitCode> {
   const gathered = await gather(world, paths, options);
-  const report = reportOf(gathered);
-  const nothing = report.manuals === 0 && report.findings.length === 0;
-  if (!nothing || options.format !== 'text') await emit(world.out, FORMATS[options.format](report, world));
-  if (nothing && gathered.failed.length === 0) await tellNothing(world, options.format);
-  if (!(await tellUnread(world, gathered))) return EXIT.failed;
-  const broken = report.findings.find(({ rule }) => rule === 'config-invalid');
-  if (broken) {
-    await complain(world, `${broken.path}:${broken.range.start.line + 1}: ${broken.message}`);
-    return EXIT.failed;
-  }
-  return fails(report.findings, { failOn: options.failOn, clock: options.failOnClock ?? false })
-    ? EXIT.findings
-    : EXIT.clean;
+  const { changedSince } = options;
+  const groups =
+    changedSince === undefined
+      ? gathered.groups
+      : await Promise.all(gathered.groups.map((group) => narrowToChanges(group, changedSince, world)));
+  return finishReport(world, { ...gathered, groups }, options);
 }
 
+/** Writes the report on what was gathered; gives the exit code. */
+export async function finishReport(
+  world: World,
+  gathered: Gathered,
+  options: ReportingOptions & { readonly changedSince?: string },
+): Promise<ExitCode> {
+  const threshold: Threshold = { failOn: options.failOn, clock: options.failOnClock ?? false };
+  const baselines = options.baseline
+    ? await readBaselines(world, gathered.groups, options.baseline)
+    : undefined;
+  const report = reportOf(gathered, {
+    ...(baselines ? { baselines } : {}),
+    suppressions: options.format === 'sarif',
+  });
+  const nothing = report.manuals.length === 0 && report.findings.length === 0;
+  // A file that was named and cannot be read is told on stderr; that nothing else was found would mislead.
+  if (!nothing || options.format !== 'text') await writeReport(world, report, options.format, threshold);
+  if (nothing && gathered.failed.length === 0) {
+    await tellNothing(world, options, options.changedSince === undefined ? NO_MANUAL : NOTHING_CHANGED);
+  }
+  if (!(await tellUnread(world, gathered))) return EXIT.failed;
+  return exitCodeOf(world, report, threshold);
+}
+
+const NOTHING_CHANGED = 'No manual is concerned by what changed.';
+
 /** A check of nothing is no success to be silent about. */
-async function tellNothing(world: World, format: keyof typeof FORMATS): Promise<void> {
-  if (format === 'text') await emit(world.out, [`${NO_MANUAL}\n`]);
-  else await complain(world, NO_MANUAL);
+async function tellNothing(world: World, { format }: ReportingOptions, message: string): Promise<void> {
+  if (format === 'text') await emit(world.out, [`${message}\n`]);
+  else await complain(world, message);
 }
 
 /** Says what could not be read; gives whether everything that was named could be. */

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { nearest } from '../../core/nearest';
 import { RULES } from '../../core/rules/index';
+import { rulePage } from '../rulePages';
 import { emit, EXIT, Failure, type ExitCode, type World } from '../world';
 
 export function explainCommand(program: Command, world: World, exit: (code: ExitCode) => void): void {
@@ -12,12 +11,12 @@ export function explainCommand(program: Command, world: World, exit: (code: Exit
     .description("Print a rule's page: what it checks, why, and how to mend what it finds.")
     .argument('<rule>', 'the id of a rule, as findings name it')
     .action(async (rule: string) => {
-      await emit(world.out, [await pageOf(world, rule)]);
+      await emit(world.out, [pageOf(world, rule)]);
       exit(EXIT.clean);
     });
 }
 
-async function pageOf(world: World, id: string): Promise<string> {
+function pageOf(world: World, id: string): string {
   const rule = RULES.find((other) => other.id === id);
   if (!rule) {
     const near = nearest(
@@ -28,9 +27,5 @@ async function pageOf(world: World, id: string): Promise<string> {
       `there is no rule “${id}”. ${near ? `Did you mean “${near}”?` : 'See `owners-manual rules`.'}`,
     );
   }
-  try {
-    return await readFile(join(world.home, 'media', 'rules', `${id}.md`), 'utf8');
-  } catch {
-    return `# ${id}\n\n${rule.summary}.\n`;
-  }
+  return rulePage(world, id) ?? `# ${id}\n\n${rule.summary}.\n`;
 }

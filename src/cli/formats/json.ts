@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/finding';
 import type { Range } from '../../core/text';
-import { countBySeverity, type Report } from '../report';
+import { countBySeverity } from '../report';
+import type { Format } from './format';
 
 /** A place on paper: lines and columns count from 1, columns in UTF-16 units. */
 export function rangeOnPaper({ start, end }: Range) {
@@ -36,7 +37,7 @@ export function findingOnPaper({
 }
 
 /** One JSON document, a finding a line. */
-export function* jsonReport({ findings, manuals }: Report): Generator<string> {
+export const jsonReport: Format = function* ({ findings, manuals }) {
   yield '{"version":1,"findings":[';
   let separator = '\n';
   for (const finding of findings) {
@@ -45,7 +46,7 @@ export function* jsonReport({ findings, manuals }: Report): Generator<string> {
   }
   const { error, warning, information, hint } = countBySeverity(findings);
   const summary = {
-    manuals,
+    manuals: manuals.length,
     findings: findings.length,
     errors: error,
     warnings: warning,
@@ -53,4 +54,4 @@ export function* jsonReport({ findings, manuals }: Report): Generator<string> {
     hints: hint,
   };
   yield `${findings.length > 0 ? '\n' : ''}],"summary":${JSON.stringify(summary)}}\n`;
-}
+};

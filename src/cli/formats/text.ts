@@ -1,10 +1,10 @@
 import { SEVERITIES, type Finding, type Severity } from '../../core/finding';
 import { countBySeverity, type Report } from '../report';
-import type { Style } from '../style';
 import { printable } from '../world';
+import type { Format } from './format';
 
 /** For people at a terminal: grouped by file, then one line that sums up. */
-export function* textReport(report: Report, style: Style): Generator<string> {
+export const textReport: Format = function* (report, { style }) {
   for (const [path, group] of byPath(report.findings)) {
     yield `${style.bold(printable(path))}\n`;
     const place = (finding: Finding) =>
@@ -17,20 +17,21 @@ export function* textReport(report: Report, style: Style): Generator<string> {
     }
     yield '\n';
   }
-  yield `${summary(report)}\n`;
-}
+  yield `${summaryOf(report)}\n`;
+};
 
 export const NO_MANUAL =
   'No manual was found here. Name a file (`owners-manual check docs/service.md`), call it RUNBOOK.md, ' +
   'or list it under `include` in .owners-manual.yaml (`owners-manual init`).';
 
-function summary({ findings, manuals }: Report): string {
-  if (findings.length === 0) return `No findings in ${counted(manuals, 'manual')}.`;
+/** How much was found, in one sentence. */
+export function summaryOf({ findings, manuals }: Report): string {
+  if (findings.length === 0) return `No findings in ${counted(manuals.length, 'manual')}.`;
   const counts = countBySeverity(findings);
   const parts = SEVERITIES.flatMap((severity) =>
     counts[severity] > 0 ? [WORDS[severity](counts[severity])] : [],
   );
-  return `${counted(findings.length, 'finding')} in ${counted(manuals, 'manual')}: ${parts.join(', ')}.`;
+  return `${counted(findings.length, 'finding')} in ${counted(manuals.length, 'manual')}: ${parts.join(', ')}.`;
 }
 
 const WORDS: Readonly<Record<Severity, (count: number) => string>> = {
