@@ -23,6 +23,9 @@ export interface KindInput {
   readonly catalogue: Catalogue;
 }
 
+/** What speaks for a kind with less is not enough to call it so. */
+const MIN_WEIGHT = 0.7;
+
 /** What kind of manual a document is: by front matter, the configuration, then path and shape together. */
 export function judgeKind(input: KindInput): KindVerdict {
   const stated = frontMatterText(input.frontMatter, 'kind');
@@ -43,7 +46,7 @@ export function judgeKind(input: KindInput): KindVerdict {
   }
   let best: Kind = 'other';
   for (const [kind, { weight }] of sums) {
-    if (weight >= 1 && weight > (sums.get(best)?.weight ?? 0)) best = kind;
+    if (weight >= MIN_WEIGHT && weight > (sums.get(best)?.weight ?? 0)) best = kind;
   }
   const cues = sums.get(best)?.cues ?? [];
   if (cues.length === 0) return { kind: 'other', from: 'shape', reason: 'nothing tells what it is' };
@@ -63,7 +66,7 @@ class CueEvidence {
     this.#path = input.path.toLowerCase();
     this.#title = normaliseTitle(input.title);
     this.#titles = input.sections
-      .filter((section) => section.form !== 'row-label' && section.form !== 'paragraph-label')
+      .filter(({ form }) => form === 'heading' || form === 'html' || form === 'bold-line')
       .map((section) => section.normalised);
     this.#shapes = shapesOf(input);
   }
@@ -72,6 +75,7 @@ class CueEvidence {
     return (
       (!cue.path || cue.path.test(this.#path)) &&
       (!cue.title || cue.title.test(this.#title)) &&
+      !cue.unlessTitle?.test(this.#title) &&
       (!cue.shape || this.#shapes.has(cue.shape)) &&
       (!cue.sections || this.#count(cue.sections) >= (cue.count ?? 1))
     );
@@ -93,35 +97,45 @@ class CueEvidence {
   }
 }
 
+/** A verb that tells the reader to do something, at the beginning of a paragraph or an item. */
+const INSTRUCTION =
+  /^(?:\*\*|__|\[[ x]\] )?(?:(?:then|now|next|first|finally|please),? )?(?:add|apply|ask|build|change|check|choose|click|clone|commit|configure|confirm|connect|copy|create|delete|deploy|disable|download|edit|enable|ensure|enter|execute|export|find|follow|generate|get|go|import|install|log|login|look|make|merge|move|navigate|note|open|paste|press|pull|push|raise|remove|replace|restart|restore|review|run|save|scroll|search|see|select|send|set|sign|ssh|start|stop|submit|switch|tag|test|type|update|upload|use|verify|visit|wait)\b/i;
+const PLACEHOLDER_IN_TEXT =
+  /\[(?:your|name|insert|describe|list|add|e\.g\.|link to|date|team|service|alert|component|action|step|check|brief|short)\b[^\]]*\](?![([:])|\{\{[^}]+\}\}|\bTODO\b|\bTBD\b/i;
+const LINK_ITEM = /^(?:\S{1,3}\s)?(?:\*\*)?\[[^\]]+\]\([^)]*\)/;
+
 function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
-  const shapes = new Set<Shape>();
-  let ordered = 0;
-  let commands = 0;
-  let links = 0;
-  let texts = 0;
-  let placeholders = 0;
+  const count = { ordered: 0, commands: 0, links: 0, texts: 0, placeholders: 0, instructions: 0 };
   for (const block of blocks) {
-    if (block.type === 'code') commands++;
+    if (block.type === 'code') count.commands++;
+    if (block.type === 'heading' && LINK_ITEM.test(block.text)) count.links++;
     if (block.type !== 'paragraph') continue;
-    texts++;
-    if (block.item?.ordered && block.opensItem) ordered++;
-    if (/^(?:\S{1,3}\s)?\[[^\]]+\]\([^)]*\)/.test(block.text)) links++;
-    if (isPlaceholder(block.text) || /\[[A-Z][^\]]{2,60}\](?![([:])|\{\{[^}]+\}\}/.test(block.text))
-      placeholders++;
+    count.texts++;
+    const start = block.text.slice(0, 400);
+    if (block.item?.ordered && block.opensItem) count.ordered++;
+    if (LINK_ITEM.test(start)) count.links++;
+    if (INSTRUCTION.test(start)) count.instructions++;
+    if (isPlaceholder(start) || PLACEHOLDER_IN_TEXT.test(start)) count.placeholders++;
   }
-  if (ordered >= 3) shapes.add('steps');
-  if (commands >= 2) shapes.add('commands');
-  if (texts >= 2 && links >= 2 && links >= texts * 0.55 && commands === 0) shapes.add('links');
-  if (placeholders >= 5 && placeholders >= texts * 0.25) shapes.add('placeholders');
-  const name = path
-    .split('/')
-    .at(-1)!
-    .replace(/\.[^.]+$/, '');
-  if (/^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+$/.test(title) && name.toLowerCase() === title.toLowerCase()) {
-    shapes.add('alert-name');
+  const { texts } = count;
+  const shapes = new Set<Shape>();
+  if (texts <= 3) shapes.add('short');
+  if (count.ordered >= 3) shapes.add('steps');
+  if (count.commands >= 2) shapes.add('commands');
+  if (count.instructions >= 3 && count.instructions >= texts * 0.15) shapes.add('instructions');
+  if (texts >= 2 && count.links >= 2 && count.links >= texts * 0.55 && count.commands === 0)
+    shapes.add('links');
+  if (count.placeholders >= 5 && count.placeholders >= texts * 0.25) shapes.add('placeholders');
+  if (isAlertName(title, path)) shapes.add('alert-name');
+  if (sections.filter((section) => /^(?:step\s*)?\d+[.):]?\s/i.test(section.title)).length >= 2) {
+    shapes.add('numbered-titles');
   }
-  if (/^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+){2,}$/.test(name)) shapes.add('alert-name');
-  const numbered = sections.filter((section) => /^(?:step\s*)?\d+[.):]?\s/i.test(section.title)).length;
-  if (numbered >= 2) shapes.add('numbered-titles');
   return shapes;
+}
+
+/** `KubeNodeNotReady`: one word of several that begin with a capital, as file name or as title and file name. */
+function isAlertName(title: string, path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  const words = /^[A-Za-z0-9]{8,60}$/.test(name) ? (name.match(/[a-z0-9](?=[A-Z])/g)?.length ?? 0) + 1 : 0;
+  return words >= 3 || (words === 2 && name.toLowerCase() === title.toLowerCase());
 }

@@ -37,6 +37,50 @@ const PEOPLE =
 /** Verbs that tell somebody to undo, as an instruction or a possibility; not a report of what was done. */
 const UNDO =
   '(?:roll(?:ing)?[- ]?back|rollback|revert(?:ing)?|back(?:ing)? out|downgrad(?:e|ing)|undo(?:ing)?)';
+const UNDO_CUES = [
+  'roll back',
+  'rollback',
+  'roll-back',
+  'rolling back',
+  'revert',
+  'back out',
+  'backing out',
+  'downgrad',
+  'undo',
+];
+/** What is undone by itself, in a database, or of an incident; and what was done. */
+const NO_UNDO =
+  /\btransactions?\b|\bsavepoint|\b(?:was|were|been|got|gets?|is|are|be) (?:automatically )?(?:rolled|reverted)|\bautomatic(?:ally)?\s+(?:roll|revert)|\b(?:it|this|that|which|operator|controller|upgrade|argo\w*|terraform|codebase|helm|system)\b[^,;]{0,40} (?:will|to|from|would)\b.{0,40}(?:roll|revert)|\bfrom (?:\w+ly )?(?:roll|revert)|rollback segment|\btest(?:s|ed|ing)? (?:the )?(?:rollback|downgrade)|\bupgrad\w+(?:,| or| and|\/)\s?(?:\w+ )?downgrad|\bdowngrad\w+ (?:the |an? |this )?(?:\w+ )?(?:status|severity|priority|incident|alert|account|subscription)/i;
+
+/** Where an instruction may begin: at the beginning, behind a mark, or behind words that tell somebody to. */
+const TELLING = `(?:^|[,;:.(—–]\\s*|\\b(?:to|then|and|or|should|must|can|could|may|please|by|either|just|simply|consider|need|needed|you|we|immediately|quickly|manually|safely|first|do|also)\\s+(?:\\w+ly\\s+)?)["'\`*_]*`;
+const REACH =
+  '(?:contact|page|call|ping|reach out to|get in touch with|phone|notify|alert|speak to|ask(?: for help)?(?: in)?|e-?mail|message|open|raise|file|submit)';
+const REACH_CUES = [
+  'contact',
+  'page ',
+  'call ',
+  'ping ',
+  'reach out',
+  'get in touch',
+  'phone',
+  'notify',
+  'alert the',
+  'speak to',
+  'ask in',
+  'ask the',
+  'ask for help',
+  'email',
+  'a ticket',
+  'support case',
+  'support ticket',
+  'raise it',
+  'message',
+];
+const REACHED = `(?:\\b${PEOPLE}\\b|#[a-z][\\w-]{2,}|@[\\w-]{2,}|\\bpagerduty\\b|\\bopsgenie\\b|\\+?\\d[\\d ()-]{6,}|\\b(?:support|service) (?:case|ticket|request)\\b)`;
+/** Reaching people for other things than trouble. */
+const NO_TROUBLE =
+  /\b(?:access|permissions?|invite|add you|quota|review|approv\w*|onboard\w*|feedback|suggest\w*|contribut\w*|question\w*|pull request|newsletter|api call|page (?:load|title|view|content)|call the|remote call|accessib\w*|configured to|notification will|thinking about|would like)\b/i;
 
 export const EVIDENCE: readonly EvidenceFamily[] = [
   // Rollback
@@ -63,28 +107,16 @@ export const EVIDENCE: readonly EvidenceFamily[] = [
     name: 'an instruction to undo a change',
     topic: 'rollback',
     weight: 1,
-    cues: [
-      'roll back',
-      'rollback',
-      'roll-back',
-      'rolling back',
-      'revert',
-      'back out',
-      'backing out',
-      'downgrad',
-      'undo',
-    ],
-    pattern: new RegExp(
-      `(?:^|[,;:.(—–]\\s*|\\b(?:to|then|and|or|should|must|can|could|will|may|please|by|either|just|simply|consider|need|needed|you|we|immediately|quickly|manually|safely|first|do|of|for)\\s+(?:\\w+ly\\s+)?)["'\`*_]*${UNDO}\\b.{0,90}?\\b${CHANGE}\\b`,
-      'i',
-    ),
-    unless:
-      /\btransactions?\b|\bsavepoint|\b(?:was|were|been|got|gets?|is|are|be) (?:automatically )?(?:rolled|reverted)|\bautomatic(?:ally)?\s+(?:roll|revert)|\bnot? (?:able to )?(?:roll|revert)|rollback segment|\btest(?:s|ed|ing)? (?:the )?(?:rollback|downgrade)/i,
+    notIn: ['postmortem'],
+    cues: UNDO_CUES,
+    pattern: new RegExp(`${TELLING}${UNDO}\\b.{0,90}?\\b${CHANGE}\\b`, 'i'),
+    unless: NO_UNDO,
   },
   {
     name: 'the previous version is put back',
     topic: 'rollback',
     weight: 1,
+    notIn: ['postmortem'],
     cues: [
       'previous',
       'prior',
@@ -99,22 +131,21 @@ export const EVIDENCE: readonly EvidenceFamily[] = [
       'last successful',
     ],
     pattern: new RegExp(
-      `\\b(?:re-?deploy|deploy|re-?install|install|restore|return|revert|switch|go|roll|fall|change|set|point|pin|re-?run|re-?apply|re-?release|re-?publish|promote|swap|move)(?:ing)?\\b.{0,50}?\\b${PREVIOUS}\\s+(?:\\w+\\s+){0,2}?${STATE}\\b`,
+      `\\b(?:re-?deploy|deploy|re-?install|install|restore|return|revert|switch|roll|(?:fall|go|move|change) back|pin|re-?run|re-?apply|re-?release|re-?publish|promote|swap)(?:ing)?\\b.{0,40}?\\b${PREVIOUS}\\s+(?:\\w+\\s+){0,2}?${STATE}\\b`,
       'i',
     ),
     unless:
-      /\b(?:was|were|has been|had been)\s+(?:rolled|reverted|restored)|\bfrom (?:the )?(?:previous|prior|older|earlier)\b/i,
+      /\b(?:was|were|has been|had been|been)\s+(?:rolled|reverted|restored|redeployed)|\bfrom (?:the |an? )?(?:previous|prior|older|earlier)\b|\bbackups?\b|\bsnapshots?\b|\bcompromised\b|\bability to\b/i,
   },
   {
     name: 'an undo is offered if it goes wrong',
     topic: 'rollback',
     weight: 1,
-    cues: ['roll back', 'rollback', 'roll-back', 'revert', 'back out', 'undo'],
-    pattern: new RegExp(
-      `\\b(?:if|when|in case|should|unless|otherwise)\\b.{0,80}?\\b(?:fails?|failed|wrong|problems?|issues?|errors?|broken|breaks?|unexpected|regress\\w*|unhealthy|bad|not work(?:ing)?|does(?:n't| not))\\b.{0,80}?\\b${UNDO}\\b`,
-      'i',
-    ),
-    unless: /\btransactions?\b|\bautomatic(?:ally)?\s+(?:roll|revert)/i,
+    notIn: ['postmortem'],
+    cues: UNDO_CUES,
+    pattern: new RegExp(`\\b${UNDO}\\b`, 'i'),
+    and: /\b(?:if|when|in case|should|unless|otherwise)\b.{0,80}?\b(?:fails?|failed|wrong|problems?|issues?|errors?|broken|breaks?|unexpected|regress\w*|unhealthy|bad|not work(?:ing)?|does(?:n't| not))\b/i,
+    unless: NO_UNDO,
   },
   {
     name: 'a feature is switched off again',
@@ -186,14 +217,24 @@ export const EVIDENCE: readonly EvidenceFamily[] = [
     name: 'instances kept against failure',
     topic: 'spof',
     weight: 1,
+    notIn: ['alert', 'postmortem'],
     cues: ['instances', 'replicas', 'pods', 'nodes', 'servers', 'zones', 'regions', 'masters', 'members'],
     pattern:
-      /\b(?:at least|minimum of|multiple|several|more than one|two|three|\d+)\s+(?:\w+\s+){0,2}(?:replicas|instances|pods|nodes|servers|zones|regions|masters|members)\b.{0,90}\b(?:high(?:ly)?[- ]availab\w*|HA\b|redundan\w*|failover|resilien\w*|surviv\w*|tolerat\w*|fault|interruption|without downtime|spread|blue[- ]?green|quorum)|\b(?:high(?:ly)?[- ]availab\w*|redundan\w*|resilien\w*|surviv\w*|tolerat\w*|quorum)\b.{0,90}\b(?:at least|minimum of|multiple|several|more than one|two|three|\d+)\s+(?:\w+\s+){0,2}(?:replicas|instances|pods|nodes|servers|zones|regions|masters|members)\b|\b(?:set|run|use|deploy|configure|have)\b.{0,20}\bmultiple\b.{0,30}\b(?:replicas|instances|nodes|servers)\b.{0,60}\b(?:across|spread|separate|different)\b/i,
+      /\b(?:at least|minimum of|multiple|several|more than one|two|three|\d+)\s+(?:\w+\s+){0,2}(?:replicas|instances|pods|nodes|servers|zones|regions|masters|members)\b.{0,90}\b(?:high(?:ly)?[- ]availab\w*|HA\b|redundan\w*|failover|resilien\w*|surviv\w*|tolerat\w*|fault|interruption|without downtime|spread|blue[- ]?green|quorum)|\b(?:high(?:ly)?[- ]availab\w*|redundan\w*|resilien\w*|surviv\w*|tolerat\w*|quorum)\b.{0,90}\b(?:at least|minimum of|multiple|several|more than one|two|three|\d+)\s+(?:\w+\s+){0,2}(?:replicas|instances|pods|nodes|servers|zones|regions|masters|members)\b/i,
+  },
+  {
+    name: 'to keep several instances',
+    topic: 'spof',
+    weight: 1,
+    cues: ['instances', 'replicas', 'pods', 'nodes', 'servers', 'members'],
+    pattern:
+      /(?:^|[,;:.(—–]\s*|\b(?:to|should|must)\s+)(?:set|run|use|deploy|configure|have|keep|maintain|ensure)\b.{0,20}\b(?:multiple|at least|two|three|\d)\b.{0,40}\b(?:replicas|instances|nodes|servers|pods|members)\b.{0,60}\b(?:across|spread|separate|different|high availability|redundan\w*|HA)\b/i,
   },
   {
     name: 'only one of something',
     topic: 'spof',
     weight: 1,
+    notIn: ['postmortem'],
     cues: [
       'only one',
       'only has one',
@@ -319,52 +360,40 @@ export const EVIDENCE: readonly EvidenceFamily[] = [
   },
   // Emergency
   {
+    name: 'whom to reach in an emergency',
+    topic: 'emergency',
+    weight: 1,
+    notIn: ['postmortem', 'review'],
+    cues: REACH_CUES,
+    pattern: new RegExp(`${TELLING}${REACH}\\b.{0,60}?${REACHED}`, 'i'),
+    and: /\b(?:outage|incidents?|emergenc\w+|urgent(?:ly)?|immediately|(?:is|are|goes) down|critical|compromised|attack|breach|escalat\w*|out[- ]of[- ](?:office )?hours|stuck|persists?|still|fails?|failing|failed|not (?:apparent|resolved|fixed|work\w*)|tampering|data loss|unresponsive)\b/i,
+    unless: NO_TROUBLE,
+  },
+  {
     name: 'whom to reach in trouble',
     topic: 'emergency',
     weight: 1,
-    cues: [
-      'contact',
-      'page ',
-      'call ',
-      'ping ',
-      'reach out',
-      'get in touch',
-      'phone',
-      'notify',
-      'alert the',
-      'speak to',
-      'ask in',
-      'ask the',
-      'ask for help',
-      'email',
-      'raise a ticket',
-      'open a ticket',
-      'support case',
-      'support ticket',
-      'raise it',
-      'message',
-    ],
-    pattern: new RegExp(
-      `(?:^|[,;:.(—–]\\s*|\\b(?:to|then|and|or|should|must|can|please|immediately|you|we|also)\\s+)["'*_]*(?:contact|page|call|ping|reach out to|get in touch with|phone|notify|alert|speak to|ask(?: for help)?(?: in)?|e-?mail|message|open|raise|file|submit)\\b.{0,60}?(?:\\b${PEOPLE}\\b|#[a-z][\\w-]{2,}|@[\\w-]{2,}|\\bpagerduty\\b|\\bopsgenie\\b|\\+?\\d[\\d ()-]{6,}|\\b(?:support|service) (?:case|ticket|request)\\b)`,
-      'i',
-    ),
+    notIn: ['procedure', 'policy', 'other', 'index', 'review', 'postmortem', 'template'],
+    cues: REACH_CUES,
+    pattern: new RegExp(`${TELLING}${REACH}\\b.{0,60}?${REACHED}`, 'i'),
     and: new RegExp(`\\b${TROUBLE}\\b`, 'i'),
-    unless:
-      /\b(?:access|permission|invite|add you|quota|review|approv\w*|onboard\w*|feedback|suggest\w*|contribut\w*|question\w*|pull request|newsletter|api call|page (?:load|title|view|content)|call the|remote call)\b/i,
+    unless: NO_TROUBLE,
   },
   {
     name: 'to whom it is escalated',
     topic: 'emergency',
     weight: 1,
     cues: ['escalat'],
-    pattern:
-      /\bescalat(?:e|ed|ing|ion)s?\b.{0,40}?\b(?:to|with|via|through|contact|path|by (?:calling|paging|phone))\b\s+\S/i,
-    unless: /\bprivileges?\b|\bpermissions?\b|\bcan escalate\b.{0,20}\bprivilege/i,
+    pattern: new RegExp(
+      `\\b[Ee]scalat(?:e|ed|ing|ion)s?\\b.{0,40}?\\b(?:to|with|via|through|contact|by)\\b\\s+(?:(?:the|your|our|an?)\\s+)?(?:\\w+[ -]){0,3}?(?:${PEOPLE}\\b|[A-Z][a-z]+|[@#]\\w)`,
+    ),
+    unless: /\bprivileges?\b|\bpermissions?\b|\brbac\b|\bverbs?\b/i,
   },
   {
     name: 'the people on call are called',
     topic: 'emergency',
     weight: 1,
+    notIn: ['postmortem'],
     cues: [
       'on-call',
       'on call',
@@ -375,17 +404,23 @@ export const EVIDENCE: readonly EvidenceFamily[] = [
       'opsgenie',
       'victorops',
     ],
-    pattern:
-      /\b(?:page|call|contact|ping|alert|notify|paging|calling|reach(?: out to)?|engage|summon|trigger|wake(?: up)?)\b.{0,40}?\b(?:on-?\s?call|incident commander|duty (?:engineer|officer|manager)|pagerduty|opsgenie|victorops)\b|\b(?:page|paged) (?:via|through|with|using|in) \b/i,
-    unless: /\bwill (?:be )?(?:page|alert|notif)|\balerts? (?:are|is|will|to|go|sent)\b|\bsends?\b/i,
+    pattern: new RegExp(
+      `${TELLING}(?:page|call|contact|ping|alert|notify|reach(?: out to)?|engage|wake(?: up)?|escalate to)\\b.{0,40}?\\b(?:on-?\\s?call (?:\\w+ )?(?:person|engineer|team|sre|ic|developer|dev|lead|rota|manager|support)|on-?\\s?call\\b(?! ic)|incident commander|duty (?:engineer|officer|manager))\\b|${TELLING}(?:page|call|contact|escalate)\\b.{0,40}?\\b(?:via|through|using|in|with)\\s+(?:pagerduty|opsgenie|victorops)\\b`,
+      'i',
+    ),
+    unless:
+      /\bwill (?:be )?(?:page|alert|notif)|\balerts? (?:are|is|will|to|go|sent)\b|\bsends?\b|\b(?:incident|the) call\b/i,
   },
   {
     name: 'an incident is declared',
     topic: 'emergency',
     weight: 1,
+    notIn: ['postmortem'],
     cues: ['incident', 'war room', 'war-room', 'sev-', 'sev1', 'sev2', 'bridge'],
-    pattern:
-      /\b(?:declare|raise|open|start|create|call|join|convene)\s+(?:an?|the|this as an?)?\s*(?:\w+[- ]){0,3}(?:incident|war[- ]room|bridge|sev-?\s?[0-3])\b(?!\s+(?:report|review|ticket|template|file|postmortem|record|document|page|form))/i,
+    pattern: new RegExp(
+      `${TELLING}(?:declare|raise|open|call|join|convene|start)\\s+(?:an?|the|this as an?)?\\s*(?:\\w+[- ]){0,2}(?:incident|war[- ]room|(?:conference|incident) bridge|bridge call|sev-?\\s?[0-3])\\b(?!\\s+(?:report|review|ticket|template|file|postmortem|record|document|page|form|owner))`,
+      'i',
+    ),
   },
   {
     name: 'break glass',
@@ -402,7 +437,7 @@ export const EVIDENCE: readonly EvidenceFamily[] = [
     weight: 1,
     cues: ['emergency', 'emergencies'],
     pattern:
-      /\b(?:in|during) (?:case of )?(?:an |the )?emergenc(?:y|ies)\b.{0,80}\b(?:call|contact|page|run|use|stop|disable|shut|scale|press|turn|dial|post|notify|you can|deploy)|\b(?:call|contact|page|run|use|stop|disable|shut|press|dial)\b.{0,60}\b(?:in (?:case of )?(?:an |the )?emergenc(?:y|ies))\b/i,
+      /\b(?:in|during) (?:case of )?(?:an |the )?emergenc(?:y|ies)\b.{0,80}\b(?:call|contact|page|stop|disable|shut|press|dial|notify|switch off)|\b(?:call|contact|page|stop|disable|shut|press|dial)\b.{0,60}\b(?:in (?:case of )?(?:an |the )?emergenc(?:y|ies))\b/i,
   },
   {
     name: 'a way to reach people',
