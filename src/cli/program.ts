@@ -1,9 +1,12 @@
 import { Command } from 'commander';
+import { adoptCommand } from './commands/adopt';
 import { baselineCommand } from './commands/baseline';
 import { checkCommand } from './commands/check';
 import { explainCommand } from './commands/explain';
 import { initCommand } from './commands/init';
+import { insertCommand } from './commands/insert';
 import { inspectCommand } from './commands/inspect';
+import { newCommand } from './commands/new';
 import { printConfigCommand } from './commands/printConfig';
 import { rulesCommand } from './commands/rules';
 import { versionOf } from './writeReport';
@@ -35,8 +38,11 @@ export function buildProgram(world: World, exit: (code: ExitCode) => void): Comm
     );
   for (const add of [
     checkCommand,
-    baselineCommand,
     inspectCommand,
+    newCommand,
+    insertCommand,
+    adoptCommand,
+    baselineCommand,
     explainCommand,
     rulesCommand,
     printConfigCommand,

@@ -8,8 +8,8 @@ import { basename, dirname, join } from 'node:path';
 export async function writeWhole(path: string, text: string): Promise<void> {
   const mode = await modeOf(path);
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const file = await open(beside, 'wx', mode);
   try {
-    const file = await open(beside, 'wx', mode);
     try {
       // What is opened with a mode is still masked.
       if (mode !== undefined) await file.chmod(mode);

@@ -1,10 +1,11 @@
-import { equal, match } from 'node:assert/strict';
+import { equal, match, ok } from 'node:assert/strict';
 import { build } from 'esbuild';
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { POOR_MANUAL } from '../cli/harness';
 
 describe('the command line as a process', () => {
@@ -49,5 +50,31 @@ describe('the command line as a process', () => {
     const code = await new Promise((done) => child.on('close', done));
     equal(err, '');
     equal(code, 0);
+  });
+
+  it('leaves each file old or new when it is killed while it fixes', async function () {
+    this.timeout(60_000);
+    const work = join(folder, 'fix');
+    const old = '---\nmanual: search\nkind: service\n---\n# Search\n\n## Rolback\n\n1. Run `undo`.\n';
+    const fixed = old.replace('Rolback', 'Rollback');
+    const paths = Array.from({ length: 40 }, (_, i) => join(work, `s${i}`, 'RUNBOOK.md'));
+    let partly = 0;
+    for (let round = 0; round < 6; round++) {
+      for (const path of paths) {
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, old);
+      }
+      const child = spawn(process.execPath, [cli, 'check', '--fix'], { cwd: work, stdio: 'ignore' });
+      const ended = new Promise((done) => child.on('close', done));
+      // Not before the first file is written, then after a while that differs from round to round.
+      while (child.exitCode === null && (await readFile(paths[0]!, 'utf8')) === old) await setTimeout(1);
+      await setTimeout(round * 3);
+      child.kill('SIGKILL');
+      await ended;
+      const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+      for (const text of texts) ok(text === old || text === fixed, JSON.stringify(text));
+      if (texts.includes(old) && texts.includes(fixed)) partly++;
+    }
+    ok(partly > 0, 'no kill came in the middle');
   });
 });

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import { SEVERITIES, type Severity } from '../../core/finding';
 import { readBaselines } from '../baselines';
+import { fixGathered } from '../fixing';
 import { FORMATS, type FormatName } from '../formats/all';
 import { NO_MANUAL } from '../formats/text';
 import { gather, type Gathered } from '../gather';
@@ -22,6 +23,7 @@ interface Options extends ReportingOptions {
   readonly today?: string;
   readonly respectInclude?: boolean;
   readonly changedSince?: string;
+  readonly fix?: boolean;
 }
 
 export function checkCommand(program: Command, world: World, exit: (code: ExitCode) => void): void {
@@ -32,6 +34,7 @@ export function checkCommand(program: Command, world: World, exit: (code: ExitCo
     .addArgument(pathsArgument());
   addReportingOptions(command)
     .option('--changed-since <revision>', 'only manuals that a change since this git revision concerns')
+    .option('--fix', 'make the fixes that invent nothing, and report what is left')
     .addOption(dayOption())
     .addOption(respectIncludeOption())
     .action(async (paths: string[], options: Options) => exit(await check(world, paths, options)));
@@ -64,7 +67,13 @@ async function check(world: World, paths: readonly string[], options: Options): 
     changedSince === undefined
       ? gathered.groups
       : await Promise.all(gathered.groups.map((group) => narrowToChanges(group, changedSince, world)));
-  return finishReport(world, { ...gathered, groups }, options);
+  const narrowed = { ...gathered, groups };
+  if (options.fix) {
+    const { fixes, files } = await fixGathered(world, narrowed);
+    // On stderr, since a report may be for a machine.
+    if (fixes > 0) await complain(world, `fixed ${fixes} in ${files} ${files === 1 ? 'file' : 'files'}`);
+  }
+  return finishReport(world, narrowed, options);
 }
 
 /** Writes the report on what was gathered; gives the exit code. */

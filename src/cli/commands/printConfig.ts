@@ -1,13 +1,9 @@
 import { Option, type Command } from 'commander';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { realpath } from 'node:fs/promises';
-import { Collection } from '../../core/collection';
 import type { Config } from '../../core/config';
 import { DEFAULT_INCLUDE } from '../../core/discover';
 import { rulesOf } from '../../core/rules/index';
-import { repositoryOf } from '../gather';
-import { NodeFiles, reasonOf } from '../nodeFiles';
-import { complain, emit, EXIT, Failure, localDay, type ExitCode, type World } from '../world';
+import { locate } from '../oneManual';
+import { complain, emit, EXIT, type ExitCode, type World } from '../world';
 
 export function printConfigCommand(program: Command, world: World, exit: (code: ExitCode) => void): void {
   program
@@ -24,18 +20,7 @@ export function printConfigCommand(program: Command, world: World, exit: (code: 
 }
 
 async function run(world: World, file: string | undefined, format: 'text' | 'json'): Promise<ExitCode> {
-  const target = resolve(world.cwd, file ?? 'RUNBOOK.md');
-  let folder: string;
-  try {
-    folder = await realpath(dirname(target));
-  } catch (error) {
-    throw new Failure(`${file}: ${reasonOf(error)}`, { cause: error });
-  }
-  const root = repositoryOf(folder) ?? folder;
-  const path = relative(root, join(folder, target.slice(dirname(target).length).replace(sep, '')))
-    .split(sep)
-    .join('/');
-  const collection = new Collection({ host: new NodeFiles(root), today: localDay(world.now()) });
+  const { collection, path } = await locate(world, file ?? 'RUNBOOK.md');
   await collection.loadConfigsFor(path);
   const config = collection.configFor(path);
   await emit(world.out, format === 'json' ? json(config, path) : text(config, path));
