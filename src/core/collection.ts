@@ -28,7 +28,8 @@ export interface CollectionOptions {
 /** Why a file is a manual of the collection. */
 type Standing = 'found' | 'named' | 'linked';
 
-interface Record {
+/** What is kept of one file: plain data, that can be written to a file and read again. */
+export interface ManualRecord {
   readonly standing: Standing;
   readonly entry: ManualEntry;
   /** Of the rules about one document, before directives. */
@@ -37,17 +38,24 @@ interface Record {
 
 const READS_AT_ONCE = 16;
 
+let defaults: Config | undefined;
+
+/** The configuration where there is none: made once, since compiling the titles of all topics takes a while. */
+function builtIn(): Config {
+  return (defaults ??= new Config());
+}
+
 /**
  * The manuals of one repository and what is found in them: the one place where files become findings.
  * The editor keeps a collection up to date with `put` and `remove`; the command line loads one and reads it.
  */
 export class Collection {
   readonly index = new ManualIndex();
-  readonly #records = new Map<string, Record>();
+  readonly #records = new Map<string, ManualRecord>();
   readonly #skipped = new Map<string, string>();
   readonly #faults = new Map<string, readonly ConfigFault[]>();
   readonly #configs = new Map<string, Config>();
-  readonly #builtIn = new Config();
+  readonly #builtIn = builtIn();
   readonly #findings = new Map<string, readonly Finding[]>();
   readonly #ignored = new Ignored();
   /** Linked files that are not there, so that an edit does not look for them again and again. */
@@ -78,8 +86,11 @@ export class Collection {
     return record !== undefined && record.standing !== 'linked';
   }
 
-  /** Walks the repository from `folder` downwards and reads every manual. */
-  async load(folder = ''): Promise<void> {
+  /**
+   * Walks the repository from `folder` downwards and reads every manual.
+   * @param takes whether a Markdown file is to be read; asked in the order of the walk
+   */
+  async load(folder = '', takes: (path: string) => boolean = () => true): Promise<void> {
     await this.#loadAbove(folder);
     let reading: Promise<void>[] = [];
     let read = 0;
@@ -88,7 +99,7 @@ export class Collection {
         await this.#loadConfig(met.path);
       } else if (met.type === 'unreadable') {
         this.#skipped.set(met.path, `cannot be read: ${describe(met.error)}`);
-      } else {
+      } else if (takes(met.path)) {
         reading.push(this.#read(met.path, 'found'));
         if (reading.length < READS_AT_ONCE) continue;
         await Promise.all(reading);
@@ -208,6 +219,17 @@ export class Collection {
     return findings;
   }
 
+  /** What is kept of every file, linked ones too. */
+  records(): IterableIterator<ManualRecord> {
+    return this.#records.values();
+  }
+
+  /** Takes what another collection kept of a file, in place of its text. */
+  restore(record: ManualRecord): void {
+    this.#records.set(record.entry.path, record);
+    this.index.add(record.entry);
+  }
+
   /** What directives silence in a manual. */
   silenced(path: string): readonly Silenced[] {
     return this.#settle(path)?.silenced ?? [];
@@ -247,7 +269,7 @@ export class Collection {
   }
 
   /** What is to be kept of a text; undefined where it is no manual. */
-  #judgeText(path: string, text: string, standing: Standing): Record | undefined {
+  #judgeText(path: string, text: string, standing: Standing): ManualRecord | undefined {
     this.#skipped.delete(path);
     this.#absent.delete(path);
     if (standing === 'linked' && this.isManual(path, text)) standing = 'found';

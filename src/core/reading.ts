@@ -71,7 +71,8 @@ export function readSections(manual: Manual, topic: TopicId, sections: readonly 
     }
     done = section.endLine;
   }
-  const first = sections[0]!;
+  // A label of a checklist may stand before the section proper.
+  const first = sections.find(({ form }) => form === 'heading' || form === 'html') ?? sections[0]!;
   return {
     topic,
     sections,

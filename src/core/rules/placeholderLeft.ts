@@ -13,6 +13,9 @@ const NO_PLACEHOLDER =
 /** What templates put in brackets to be replaced. */
 const BRACKET =
   /\[(?!\^)((?:(?:your|insert|enter|add|team|service|contact|owner|primary|secondary|manager|on-?call)\b[^\][\n]{0,40})?(?:name|names|phone|phone number|number|email|e-mail|date|url|link|link here|todo|tbd|contact|address|channel|team|owner|time|title|description|here))\](?![([:])/gi;
+const WHOLE_BRACKET = new RegExp(`^(?:${BRACKET.source})$`, 'i');
+/** Of a placeholder that is one line among several. */
+const MAX_WORDS = 6;
 const ANGLE = /^<[^<>@\n:/]{2,60}>$/;
 const MUSTACHE = /^\{\{[^{}\n]{1,80}\}\}$/;
 const KINDS = [
@@ -93,7 +96,12 @@ function* inLine(
 ): Iterable<{ text: string; range: Range }> {
   const lead = /^(?:\[[ xX]\]\s+)?/.exec(line.text)![0].length;
   const whole = line.text.slice(lead).trim();
-  if (isOne(whole, contacts) && !isDefined(manual, whole)) {
+  // A remark that runs over several lines is a note to other authors, and what else stands there is content.
+  const isNote =
+    line.block.type === 'paragraph' &&
+    line.block.text.includes('\n') &&
+    whole.split(/\s+/).length > MAX_WORDS;
+  if (!isNote && isOne(whole, contacts) && !isDefined(manual, whole)) {
     yield { text: whole, range: rangeIn(line, lead, line.text.length - lead) };
     return;
   }
@@ -118,7 +126,7 @@ function isOne(text: string, fact: boolean): boolean {
   if (plain === '' || isBareNone(plain) || NO_PLACEHOLDER.test(plain)) return false;
   if (fact && (ANGLE.test(plain) || MUSTACHE.test(plain))) return true;
   // `[Runbook]` may be a link by reference: only what templates write in brackets is surely none.
-  if (/^\[[^\]]*\]$/.test(plain)) return new RegExp(BRACKET.source, 'i').test(plain);
+  if (plain.startsWith('[')) return WHOLE_BRACKET.test(plain);
   return isPlaceholder(plain);
 }
 

@@ -3,6 +3,10 @@ import { readingOf } from '../reading';
 import { defineRule } from '../rule';
 import { yamlAt } from '../yamlTree';
 
+/** "Immediate, within 5 min:" at the start of a line is meant as the time of what follows. */
+const BARE_TIME =
+  /^[\s*_~≈]*(?:(?:immediate(?:ly)?|fast|quick)[\s,:–—-]+)?(?:within|takes?|under|about|approx\.?|around)\s+\d/i;
+
 /** Whoever decides whether to roll back must know how long it takes before, not after. */
 export const rollbackTimeMissing = defineRule({
   id: 'rollback-time-missing',
@@ -16,6 +20,9 @@ export const rollbackTimeMissing = defineRule({
     const { rollbackTime, tier, revertWithin } = manual.facts;
     // A value that is there and cannot be read is told by `field-malformed` or `placeholder-left`.
     if (!reading || rollbackTime || yamlAt(manual.frontMatter.root, 'rollback', 'time')) return;
+    // A procedure that merely has a way back is judged like one about rollbacks only where it says so.
+    if (manual.kind === 'procedure' && !manual.about.includes('rollback')) return;
+    if (reading.lines.some(({ text }) => BARE_TIME.test(text))) return;
     const grave = revertWithin !== undefined || (tier !== undefined && tier.value <= 2);
     yield {
       message: 'No rollback time. Say how long a rollback takes, and when that was measured.',

@@ -46,9 +46,10 @@ export const siblingNotLinked = defineSetRule({
 function unlinked(entry: ManualEntry, context: SetContext): { file: ManualEntry; topics: TopicId[] }[] {
   const set = speaksFor(entry, context);
   if (!set || set.files.length < 2) return [];
-  const { must, should } = askedAt(entry, context);
+  // What merely should be answered is no matter of finding it at night.
+  const { must } = askedAt(entry, context);
   const found = new Map<ManualEntry, TopicId[]>();
-  for (const topic of [...must, ...should]) {
+  for (const topic of must) {
     if (topic === 'owners' && entry.facts.owners.length > 0) continue;
     const own = entry.answers[topic]?.state;
     if (own === 'answered' || own === 'not-applicable' || own === 'stub') continue;

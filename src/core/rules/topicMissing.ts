@@ -71,12 +71,13 @@ function report(entry: ManualEntry, topic: Topic, context: SetContext, severity:
       related: [{ path: best.entry.path, range: best.answer.places[0].range, message: 'Described here' }],
     };
   }
-  const remedy = `Say ${topic.ask}, or declare it not applicable.`;
   const files = set?.files.filter((file) => !file.linkedOnly).length ?? 1;
-  const message =
+  const say = topic.ask === topic.says && files > 1 ? 'Add it' : `Say ${topic.ask}`;
+  const fact =
     files > 1
-      ? `No file of this manual (${set!.root || 'repository'}, ${files} files) says ${topic.says}. ${remedy}`
-      : `No ${sectionOf(topic)}. ${remedy}`;
+      ? `No file of this manual (${set!.root || 'repository'}, ${files} files) says ${topic.says}.`
+      : `No ${sectionOf(topic)}.`;
+  const message = `${fact} ${say}, or declare it not applicable.`;
   return { message, range: entry.title.range, severity };
 }
 

@@ -1,0 +1,344 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Collection } from '../../src/core/collection';
+import { Config } from '../../src/core/config';
+import type { Finding, Fix } from '../../src/core/finding';
+import { insertSection, insertSections } from '../../src/core/insertSection';
+import { judgeDocument, judgeSet, setContextOf, settle, type Circumstances } from '../../src/core/lint';
+import { KINDS, type Manual } from '../../src/core/manual';
+import { entryOf, ManualIndex } from '../../src/core/manualIndex';
+import { notApplicableFix } from '../../src/core/notApplicable';
+import { parseManual } from '../../src/core/parseManual';
+import { EMPTY_REPOSITORY } from '../../src/core/repository';
+import { RULES } from '../../src/core/rules/index';
+import { manualTemplate } from '../../src/core/templates';
+import { applyEdits, SourceText, type Range, type TextEdit } from '../../src/core/text';
+import { TOPICS } from '../../src/core/topics';
+import { yamlAt } from '../../src/core/yamlTree';
+import { collect, TODAY } from './support/collect';
+import { anyDocument, fixtureTexts, GOOD_SECTIONS, goodManual } from './support/documents';
+import { MemoryHost } from './support/memoryHost';
+
+const PATH = 'RUNBOOK.md';
+const config = new Config();
+const { catalogue } = config;
+const circumstances: Circumstances = { config, repository: EMPTY_REPOSITORY, today: TODAY };
+const MUST = ['rollback', 'spof', 'emergency', 'owners'];
+
+describe('properties', function () {
+  this.timeout(120_000);
+
+  it('any text is parsed, and every range lies in it', () => {
+    fc.assert(
+      fc.property(anyDocument, (text) => {
+        const manual = parseManual(PATH, text, catalogue);
+        for (const range of rangesOf(manual)) assertWithin(manual.source, range);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('any text is judged without a fault of a rule, and each finding lies in it', () => {
+    fc.assert(
+      fc.property(anyDocument, (text) => {
+        const source = new SourceText(text);
+        for (const finding of findings(text)) assertWithin(source, finding.range);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('offsets and positions are each other’s way back', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(anyDocument, fc.string({ unit: fc.constantFrom('a', '\n', '\r', '😀') })),
+        (text) => {
+          const source = new SourceText(text);
+          for (let offset = 0; offset <= text.length; offset++) {
+            const position = source.positionAt(offset);
+            // Between CR and LF there is no place: it is that before them.
+            const inside = text[offset - 1] === '\r' && text[offset] === '\n';
+            assert.equal(source.offsetAt(position), inside ? offset - 1 : offset);
+          }
+        },
+      ),
+    );
+  });
+
+  it('a collection after edits in any order is one that was loaded afresh', async () => {
+    const paths = [
+      'RUNBOOK.md',
+      'runbooks/rollback.md',
+      'runbooks/README.md',
+      'a/RUNBOOK.md',
+      'a/docs/runbooks/b.md',
+    ];
+    const edit = fc.record({
+      path: fc.constantFrom(...paths),
+      // A file with NUL is binary on the disk, and text in an editor.
+      text: fc.option(
+        fc.oneof(
+          anyDocument.map((text) => text.replaceAll('\0', '0')),
+          fc.constantFrom(...fixtureTexts()),
+        ),
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { maxLength: 12 }), async (edits) => {
+        const files: Record<string, string> = {};
+        const edited = new Collection({ host: new MemoryHost(files), today: TODAY });
+        await edited.load();
+        for (const { path, text } of edits) {
+          if (text === null) {
+            delete files[path];
+            edited.remove(path);
+          } else {
+            files[path] = text;
+            edited.put(path, text);
+          }
+          // What is asked between edits must not be kept beyond them.
+          edited.allFindings();
+        }
+        await edited.follow(edited.paths());
+        const fresh = await collect(files);
+        assert.deepEqual(edited.allFindings(), fresh.allFindings());
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('a good manual has no finding but hints, and without a required section exactly that one', () => {
+    assert.deepEqual(grave(findings(goodManual())), []);
+    for (const topic of MUST) {
+      const found = grave(findings(goodManual(topic)));
+      const expected = topic === 'owners' ? [] : [`${topic}-missing`];
+      if (topic !== 'owners')
+        assert.deepEqual(
+          found.map(({ rule }) => rule),
+          expected,
+        );
+    }
+    // The last line of Emergency names owners too: without both, nobody is left.
+    const nobody = goodManual('owners', 'emergency').replace('Bo or whoever', 'whoever');
+    assert.deepEqual(
+      grave(findings(nobody)).map(({ rule }) => rule),
+      ['emergency-missing', 'owners-missing'],
+    );
+  });
+
+  it('without any of the topics that should be answered there is one finding, that names them', () => {
+    const topics = fc.subarray(
+      Object.keys(GOOD_SECTIONS).filter((topic) => !MUST.includes(topic)),
+      { minLength: 1 },
+    );
+    fc.assert(
+      fc.property(topics, (left) => {
+        const found = findings(goodManual(...left)).filter(({ class: of }) => of === 'structure');
+        assert.deepEqual(
+          found.map(({ rule }) => rule),
+          ['topics-unanswered'],
+        );
+        const titles = TOPICS.filter(({ id }) => left.includes(id)).map(({ title }) => title);
+        for (const title of titles) assert.ok(found[0]!.message.includes(title), title);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('inserting any section into any manual leaves all else byte for byte', () => {
+    const topic = fc.constantFrom(...TOPICS);
+    fc.assert(
+      fc.property(fc.oneof(anyDocument, fc.constantFrom(...fixtureTexts())), topic, (text, wanted) => {
+        const manual = parseManual(PATH, text, catalogue);
+        assertOnlyInserts(text, insertSection(manual, wanted).edits);
+        assertOnlyInserts(text, insertSections(manual, TOPICS));
+        // What is declared already is declared anew.
+        if (yamlAt(manual.frontMatter.root, 'not-applicable', wanted.id)) return;
+        assertOnlyInserts(text, notApplicableFix(manual, wanted).edits);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('a section that is inserted into a manual is found there', () => {
+    for (const [i, text] of fixtureTexts().entries()) {
+      // Each text with some of the topics: all with all take half a minute.
+      for (const topic of TOPICS.filter((_, j) => (i + j) % 7 === 0)) {
+        const manual = parseManual(PATH, text, catalogue);
+        if (manual.answers.get(topic.id)?.state !== 'missing') continue;
+        const edited = parseManual(PATH, applyEdits(text, insertSection(manual, topic).edits), catalogue);
+        assert.equal(edited.answers.get(topic.id)?.state, 'stub', `${topic.id} in\n${edited.source.text}`);
+      }
+    }
+  });
+
+  it('templates of all kinds have no missing topic, and nothing in them is malformed', () => {
+    for (const kind of KINDS) {
+      const found = findings(manualTemplate('checkout', kind));
+      const wrong = found.filter(({ class: of }) => of === 'structure' || of === 'malformed');
+      assert.deepEqual(wrong, [], kind);
+    }
+  });
+
+  it('a directive for the whole file silences exactly its rule', () => {
+    for (const text of everyFifth(fixtureTexts())) {
+      const before = findings(text);
+      const bodyLine = parseManual(PATH, text, catalogue).frontMatter.bodyLine;
+      for (const rule of new Set(before.filter(isSilenceable).map((finding) => finding.rule))) {
+        const comment = `<!-- owners-manual-disable-file ${rule}: the test says so -->`;
+        const lines = text.split('\n');
+        const edited = lines
+          .toSpliced(bodyLine, 0, ...(bodyLine === 0 ? [comment, ''] : ['', comment]))
+          .join('\n');
+        const shift = 2;
+        const after = findings(edited);
+        assert.deepEqual(
+          after.map((finding) => keyOf(finding, 0)).sort(),
+          before
+            .filter((finding) => finding.rule !== rule)
+            .map((finding) => keyOf(finding, finding.range.start.line >= bodyLine ? shift : 0))
+            .sort(),
+          `${rule} in\n${edited}`,
+        );
+      }
+    }
+  });
+
+  it('a directive before a title silences exactly the findings of its rule at that title', () => {
+    for (const text of everyFifth(fixtureTexts())) {
+      const before = findings(text);
+      const lines = text.split('\n');
+      const titled = before.filter(
+        (finding) => isSilenceable(finding) && /^#{1,6} /.test(lines[finding.range.start.line]!),
+      );
+      for (const { rule, range } of titled) {
+        const at = range.start.line;
+        const comment = `<!-- owners-manual-disable-next-line ${rule}: the test says so -->`;
+        const after = findings(lines.toSpliced(at, 0, comment).join('\n'));
+        const left = before.filter((finding) => finding.rule !== rule || finding.range.start.line !== at);
+        assert.deepEqual(
+          after.map((finding) => keyOf(finding, 0)).sort(),
+          left.map((finding) => keyOf(finding, finding.range.start.line >= at ? 1 : 0)).sort(),
+        );
+      }
+    }
+  });
+
+  it('a fix that may be part of “fix all” ends its finding, touches nothing else and is the same applied twice', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyDocument, fc.constantFrom(...fixtureTexts())), (text) => {
+        for (const finding of findings(text)) {
+          for (const fix of fixesOf(text, finding)) {
+            if (fix.edits.length === 0) continue;
+            const edited = applyEdits(text, fix.edits);
+            if (fix.select) assertWithin(new SourceText(edited), fix.select);
+            const left = findings(edited).filter((other) => other.rule === finding.rule);
+            if (!fix.safe) continue;
+            const same = findings(text).filter((other) => other.rule === finding.rule);
+            assert.ok(left.length < same.length, `${fix.title} changes nothing in\n${text}`);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('findings do not depend on the order in which files are met', async () => {
+    const files: Record<string, string> = {};
+    fixtureTexts()
+      .slice(0, 40)
+      .forEach(
+        (text, i) => (files[`${'abc'[i % 3]}/runbooks/${i % 7 === 0 ? `service-${i}` : i}.md`] = text),
+      );
+    const expected = (await collect(files)).allFindings();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(Object.keys(files), { minLength: Object.keys(files).length }),
+        async (order) => {
+          const collection = new Collection({ host: new MemoryHost({}), today: TODAY });
+          await collection.load();
+          for (const path of order) collection.put(path, files[path]!);
+          assert.deepEqual(collection.allFindings(), expected);
+        },
+      ),
+      { numRuns: 10 },
+    );
+  });
+});
+
+/** What is found in a manual that stands alone. */
+function findings(text: string): readonly Finding[] {
+  const manual = parseManual(PATH, text, config.catalogue);
+  const entry = entryOf(manual);
+  const raw = [
+    ...judgeDocument(manual, circumstances),
+    ...judgeSet(entry, new ManualIndex([entry]), circumstances),
+  ];
+  return settle(entry, raw, circumstances).findings;
+}
+
+function fixesOf(text: string, finding: Finding): Fix[] {
+  const rule = RULES.find(({ id }) => id === finding.rule)!;
+  const manual = parseManual(PATH, text, config.catalogue);
+  if (!finding.fixable || !rule.fix) return [];
+  return [
+    ...rule.fix(finding, manual, setContextOf(rule, PATH, new ManualIndex([entryOf(manual)]), circumstances)),
+  ];
+}
+
+/** A fifth of them, another one each day: all of them take a minute. */
+function everyFifth<T>(list: readonly T[]): T[] {
+  const first = new Date().getDate() % 5;
+  return list.filter((_, i) => i % 5 === first);
+}
+
+function grave(list: readonly Finding[]): Finding[] {
+  return list.filter(({ severity }) => severity !== 'hint');
+}
+
+/** Findings about directives answer to the directive that is inserted, and those of broken front matter to it. */
+function isSilenceable({ rule }: Finding): boolean {
+  return !rule.startsWith('directive-') && rule !== 'front-matter-invalid';
+}
+
+function keyOf({ rule, range, message }: Finding, shift: number): string {
+  return `${range.start.line + shift}:${range.start.character} ${rule} ${message}`;
+}
+
+function* rangesOf(manual: Manual): Iterable<Range> {
+  yield manual.title.range;
+  for (const { range } of manual.sections) yield range;
+  for (const { places, weak } of manual.answers.values())
+    for (const { range } of [...places, ...weak]) yield range;
+  for (const fact of Object.values(manual.facts)) {
+    for (const { range } of Array.isArray(fact) ? fact : [fact]) yield range as Range;
+  }
+  for (const { range } of [...manual.contacts, ...manual.links, ...manual.directives, ...manual.fieldFaults])
+    yield range;
+  for (const { range } of manual.frontMatter.faults) yield range;
+}
+
+function assertWithin(source: SourceText, { start, end }: Range): void {
+  for (const { line, character } of [start, end]) {
+    assert.ok(line >= 0 && line < source.lineCount, `line ${line} of ${source.lineCount}`);
+    assert.ok(
+      character >= 0 && character <= source.line(line).length,
+      `character ${character} of line ${line}`,
+    );
+  }
+  assert.ok(source.offsetAt(start) <= source.offsetAt(end), 'the range ends before it starts');
+}
+
+/** Whether taking the inserted texts out again gives what was there. */
+function assertOnlyInserts(text: string, edits: readonly TextEdit[]): void {
+  const source = new SourceText(text);
+  let edited = applyEdits(text, edits);
+  const ordered = [...edits].sort((a, b) => source.offsetAt(a.range.start) - source.offsetAt(b.range.start));
+  for (const { range, newText } of ordered) {
+    assert.deepEqual(range.start, range.end, 'an insertion replaces nothing');
+    const at = source.offsetAt(range.start);
+    assert.equal(edited.slice(at, at + newText.length), newText);
+    edited = edited.slice(0, at) + edited.slice(at + newText.length);
+  }
+  assert.equal(edited, text);
+}
