@@ -43,9 +43,13 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
     page.on('console', (message) => {
       if (message.type() === 'error') read(message.text());
     });
-    page.on('pageerror', (error) => read(error.stack ?? error.message));
+    page.on('pageerror', ({ message, stack }) => {
+      // What is thrown in the web extension host comes without a stack.
+      if (stack === undefined || stack === '') errors.push(message);
+      else read(stack);
+    });
     await options.prepare?.(page);
-    await page.goto(options.address);
+    await page.goto(options.address, { waitUntil: 'commit' });
     await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 });
     return { page, errors, close: () => browser.close() };
   } catch (error) {
@@ -60,8 +64,12 @@ async function newPage(browser: Browser, { size }: WindowOptions): Promise<Page>
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  // The compiler of these scripts marks functions with their names; those that are sent to the page need the marker.
+  await context.addInitScript('globalThis.__name = (value) => value');
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // A machine that does other work as well is slow; a test that fails may take its time.
+  page.setDefaultTimeout(30_000);
+  page.setDefaultNavigationTimeout(60_000);
   return page;
 }
 

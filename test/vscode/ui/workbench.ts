@@ -1,0 +1,236 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { root } from '../../../src/build/root';
+import { installEmbedded, releaseNamed, type Release } from '../host/install';
+import { onStop } from '../host/lifetime';
+import { settingsFile, startServer, type Server, type ServerOptions } from '../host/server';
+import { openWindow, type Window } from '../host/window';
+import { readProblems, type Problem } from './problems';
+
+/** How to open a workbench. */
+export interface WorkbenchOptions extends Omit<ServerOptions, 'embedded'> {
+  /** A folder or `.code-workspace` file, absolute. */
+  readonly folder: string;
+  /** Unless given, what OWNERS_MANUAL_VSCODE says, or the newest. */
+  readonly release?: Release;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** The themes that everything must be readable in, and the class by which the workbench shows each. */
+const themes = {
+  dark: ['Default Dark Modern', 'vs-dark'],
+  light: ['Default Light Modern', 'vs'],
+  'high-contrast': ['Default High Contrast', 'hc-black'],
+  'high-contrast-light': ['Default High Contrast Light', 'hc-light'],
+} as const;
+
+export type Theme = keyof typeof themes;
+export const allThemes = Object.keys(themes) as readonly Theme[];
+
+const artefacts = join(root, 'test', 'artefacts');
+const open = new Set<Workbench>();
+
+/** All workbenches that are open now. */
+export function openWorkbenches(): readonly Workbench[] {
+  return [...open];
+}
+
+/** A VS Code with the extension in it, as a person at the screen has it. Close it in the end. */
+export class Workbench {
+  readonly page: Page;
+  readonly #server: Server;
+  readonly #window: Window;
+  readonly #folder: string;
+
+  private constructor(server: Server, window: Window, folder: string) {
+    this.#server = server;
+    this.#window = window;
+    this.#folder = folder;
+    this.page = window.page;
+  }
+
+  /** Starts a VS Code with the extension of this checkout (as built) and opens a window of it. */
+  static async open(options: WorkbenchOptions): Promise<Workbench> {
+    const { folder, release = releaseNamed(process.env['OWNERS_MANUAL_VSCODE']), size } = options;
+    // A folder of installed extensions has the extension in it, or is meant not to.
+    const extension = options.extension ?? root;
+    const installed = options.extensionsFolder === undefined ? { extension } : {};
+    const server = await startServer({
+      endUnused: true,
+      ...options,
+      ...installed,
+      embedded: await installEmbedded(release),
+    });
+    try {
+      const address = server.address(folder);
+      const window = await openWindow({ address, extension, ...(size && { size }) });
+      const workbench = new Workbench(server, window, folder);
+      if (open.size === 0) closeAllOnStop();
+      open.add(workbench);
+      return workbench;
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  }
+
+  /** What the extension threw or logged as an error so far. */
+  get errors(): readonly string[] {
+    return this.#window.errors;
+  }
+
+  /** Closes window and server. Rejects if the extension reported an error since it was opened. */
+  async close(): Promise<void> {
+    open.delete(this);
+    await this.#window.close();
+    await this.#server.stop();
+    if (this.errors.length > 0) throw new Error(`The extension reported:\n${this.errors.join('\n')}`);
+  }
+
+  /** Runs a command by the palette; the title is the one shown there, with its category. */
+  async command(title: string): Promise<void> {
+    // The palette shows what is known when it opens: while extensions are still being read, it is asked again.
+    for (const deadline = Date.now() + 20_000; ;) {
+      await this.page.keyboard.press('F1');
+      await this.#quickInput().fill(`>${title}`);
+      const row = this.#quickRow(title);
+      const found = await row.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (found) return row.click();
+      if (Date.now() > deadline) throw new Error(`The palette has no "${title}"`);
+      await this.page.keyboard.press('Escape');
+    }
+  }
+
+  /** Chooses from the list that a command offers. */
+  async pick(label: string): Promise<void> {
+    await this.#quickRow(label).click();
+  }
+
+  /** Answers the question that a command asks. */
+  async answer(text: string): Promise<void> {
+    await this.#quickInput().fill(text);
+    await this.#quickInput().press('Enter');
+  }
+
+  /** Opens a file of the folder in the editor, at a line (from 1) if one is given. */
+  async openFile(path: string, line?: number): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    // An absolute path is found without a search.
+    await this.#quickInput().fill(join(this.#folder, path) + (line === undefined ? '' : `:${line}`));
+    const name = basename(path);
+    // Its label goes on with the folder.
+    await this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first().click();
+    await this.tab(name).waitFor();
+  }
+
+  /** The tab of an editor. */
+  tab(name: string): Locator {
+    return this.page.locator(`.tab[data-resource-name="${name}"]`);
+  }
+
+  /** The lines of the active editor that are on the screen. */
+  async editorLines(): Promise<readonly string[]> {
+    const lines = this.page.locator('.editor-group-container.active .view-lines .view-line');
+    return lines.evaluateAll((elements) =>
+      elements
+        .map((line) => ({ top: Number.parseFloat((line as HTMLElement).style.top), text: line.textContent }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+    );
+  }
+
+  /** Everything in the Problems panel, which it opens. */
+  async problems(): Promise<readonly Problem[]> {
+    await this.command('Problems: Focus on Problems View');
+    return readProblems(this.page);
+  }
+
+  /** Resolves with what the Problems panel has as soon as that is as expected; rejects after 15 s with what it has. */
+  async problemsShow(expected: (problems: readonly Problem[]) => boolean): Promise<readonly Problem[]> {
+    await this.command('Problems: Focus on Problems View');
+    for (const deadline = Date.now() + 15_000; ; await this.page.waitForTimeout(200)) {
+      const problems = await readProblems(this.page);
+      if (expected(problems)) return problems;
+      if (Date.now() > deadline)
+        throw new Error(`The Problems panel has ${JSON.stringify(problems, undefined, 2)}`);
+    }
+  }
+
+  /** How many problems the panel itself says it shows. */
+  async problemCount(): Promise<number> {
+    await this.command('Problems: Focus on Problems View');
+    const label = await this.page
+      .locator('.markers-panel-container [role="tree"]')
+      .getAttribute('aria-label');
+    return Number(/\d+/.exec((label ?? '').replaceAll(/[.,](?=\d{3})/g, ''))?.[0] ?? 0);
+  }
+
+  /** The document inside the webview with this title, once it is there. */
+  async webview(title: string): Promise<Frame> {
+    const deadline = Date.now() + 15_000;
+    while (Date.now() < deadline) {
+      for (const outer of this.page.frames()) {
+        const inner = await outer.$(`#active-frame[title="${title}"]`).catch(() => null);
+        const frame = await inner?.contentFrame();
+        if (frame) return frame;
+      }
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`There is no webview "${title}"`);
+  }
+
+  /** Changes settings of the user; resolves when they are written, not when they have had their effect. */
+  async setSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    const file = settingsFile(this.#server.data);
+    const current = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    await writeFile(file, JSON.stringify({ ...current, ...settings }, undefined, 2));
+  }
+
+  /** Changes the colour theme, and resolves when it shows. */
+  async setTheme(theme: Theme): Promise<void> {
+    const [name, shows] = themes[theme];
+    await this.setSettings({ 'workbench.colorTheme': name });
+    await this.page.locator(`.monaco-workbench.${shows}`).waitFor();
+  }
+
+  /** What the notifications on the screen say. */
+  async notifications(): Promise<readonly string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Keeps a picture of the window as `test/artefacts/<name>.png`; returns its path. */
+  async screenshot(name: string): Promise<string> {
+    await mkdir(artefacts, { recursive: true });
+    const path = join(artefacts, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  #quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input[type="text"]:visible').first();
+  }
+
+  /** A row's label goes on with details after a comma: its key, that it is similar to what was typed. */
+  #quickRow(label: string): Locator {
+    const quoted = label.replaceAll('"', '\\"');
+    const rows = ['=', '^='].map(
+      (is) => `.monaco-list-row[aria-label${is}"${quoted}${is === '=' ? '' : ','}"]`,
+    );
+    return this.page.locator('.quick-input-list').locator(rows.join(', ')).first();
+  }
+}
+
+let watching = false;
+
+/** No server and no browser outlives a test run that is stopped. */
+function closeAllOnStop(): void {
+  if (watching) return;
+  watching = true;
+  onStop(async () => {
+    await Promise.allSettled([...open].map((workbench) => workbench.close()));
+  }, 1);
+}
