@@ -24,10 +24,12 @@ const ABOVE: Readonly<Record<Layer, readonly string[]>> = {
 
 /** What each project references: the layers above, and the host of tests, which `npm start` serves too. */
 const HOST = 'test/vscode/host';
+const UI = 'test/vscode/ui';
 const PROJECTS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(LAYERS.map((layer) => [`src/${layer}`, ABOVE[layer].map((name) => `src/${name}`)])),
   'src/build': ['src/core', HOST],
   [HOST]: [],
+  [UI]: ['src/build', HOST],
   test: [...LAYERS.map((layer) => `src/${layer}`), HOST],
 };
 
