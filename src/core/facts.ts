@@ -5,7 +5,7 @@ import { malformed, type Stated } from './factDraft';
 import type { FieldName } from './fieldNames';
 import type { FrontMatter } from './frontMatter';
 import { readFrontMatterFields } from './frontMatterFields';
-import type { Fact, Facts, FieldFault } from './manual';
+import type { Answer, Fact, Facts, FieldFault } from './manual';
 import type { Block } from './markdown';
 import { readOwners, splitNames } from './owners';
 import { partOf, saysWhen } from './releaseParts';
@@ -15,6 +15,7 @@ import { readStatementValue } from './statementValues';
 import { isTitled, readStatements, type Statement } from './statements';
 import type { SourceText } from './text';
 import { plainTitle } from './titles';
+import type { TopicId } from './topics';
 
 export interface FactsInput {
   readonly path: string;
@@ -23,6 +24,7 @@ export interface FactsInput {
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly catalogue: Catalogue;
+  readonly answers: ReadonlyMap<TopicId, Answer>;
 }
 
 export interface FactsResult {
@@ -124,19 +126,17 @@ function readSentences({ source, blocks, sections }: FactsInput, stated: Stated[
 
 /** Chooses the first of each field; of review dates the reviewed one before the verified before the updated. */
 function assemble(stated: readonly Stated[], owners: readonly Stated[]): Facts {
-  const all = (field: FieldName) =>
-    stated.filter((fact) => fact.field === field).map(toFact) as Fact<string>[];
-  const first = (...fields: FieldName[]) => {
-    for (const field of fields) {
-      const fact = stated.find((other) => other.field === field);
-      if (fact) return toFact(fact);
-    }
-    return undefined;
-  };
+  const byField = new Map<FieldName, Stated[]>();
+  for (const fact of stated) {
+    const list = byField.get(fact.field);
+    if (list) list.push(fact);
+    else byField.set(fact.field, [fact]);
+  }
+  const all = (field: FieldName) => (byField.get(field) ?? []).map(toFact) as Fact<string>[];
   const single: Record<string, Fact<string | number>> = {};
-  for (const [key, fields] of Object.entries(SINGLE)) {
-    const fact = first(...fields);
-    if (fact) single[key] = fact;
+  for (const [key, fields] of stated.length === 0 ? [] : SINGLE_ENTRIES) {
+    const field = fields.find((other) => byField.has(other));
+    if (field) single[key] = toFact(byField.get(field)![0]!);
   }
   return {
     ...single,
@@ -171,6 +171,8 @@ const SINGLE: Readonly<Record<string, readonly FieldName[]>> = {
   reviewDue: ['reviewDue'],
   drilled: ['drilled'],
 };
+
+const SINGLE_ENTRIES = Object.entries(SINGLE);
 
 function toFact({ value, range, from }: Stated): Fact<string | number> {
   return { value, range, from };

@@ -102,10 +102,22 @@ const BY_KEY: ReadonlyMap<string, FieldName> = new Map(
 
 /** No name of a field is longer, and most lines end the search here. */
 const MAX_NAME = 60;
+const FIRST_WORD = /[a-z\u00aa-\uffff]+/i;
+/** The first words of all names: most labels of a document begin otherwise, and need not be looked at closer. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  // The x is that of a ticked box.
+  [...BY_KEY.keys(), 'roll', 'rolling', 'x'].map((key) => FIRST_WORD.exec(key)![0]),
+);
+
+/** Whether a line may begin with the name of a field: a quick look at its first word. */
+export function mayNameField(line: string): boolean {
+  const first = FIRST_WORD.exec(line)?.[0];
+  return first !== undefined && FIRST_WORDS.has(first.toLowerCase());
+}
 
 /** The field that a label, title or key of front matter names: `Last reviewed`, `last_reviewed`, `**Owner** (team)`. */
 export function fieldNamed(label: string): FieldName | undefined {
-  if (label.length > MAX_NAME) return undefined;
+  if (label.length > MAX_NAME || !mayNameField(label)) return undefined;
   const key = label
     .toLowerCase()
     .replace(/[([（][^)\]）]*[)\]）]/g, ' ')

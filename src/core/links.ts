@@ -1,8 +1,9 @@
+import { firstBlock } from './content';
 import type { FrontMatter } from './frontMatter';
 import { maskInlineCode } from './inlineCode';
 import type { ManualLink } from './manual';
 import type { Block } from './markdown';
-import type { SourceText } from './text';
+import { compareRanges, type SourceText } from './text';
 
 export interface LinksInput {
   readonly path: string;
@@ -27,20 +28,24 @@ export function readLinks({ path, source, frontMatter, blocks }: LinksInput): Ma
     const place = resolveTarget(folder, target);
     if (place) links.push({ ...place, range: source.range(start, end), ...(image ? { image } : {}) });
   };
-  if (text.includes('](') || /<a\s/i.test(text)) {
-    for (const block of blocks) {
-      if (block.type === 'code' || block.type === 'rule') continue;
+  for (const mark of ['](', 'href', 'HREF']) {
+    // A block is looked at once, however many links it has.
+    for (let at = text.indexOf(mark); at >= 0;) {
+      const block = blocks[firstBlock(blocks, source.positionAt(at).line)];
+      if (!block) break;
       const start = source.offsetAt({ line: block.line, character: 0 });
       const end = source.offsetAt({ line: block.endLine, character: 0 });
-      scan(text.slice(start, end), block.type === 'html', (from, to, image) =>
-        add(start + from, start + to, image),
-      );
+      if (at >= start && block.type !== 'code' && block.type !== 'rule') {
+        const visible = visibleText(text.slice(start, end), block.type === 'html');
+        const found: Found = (from, to, image) => add(start + from, start + to, image);
+        if (mark === 'href' || (mark === 'HREF' && !visible.includes('href'))) anchors(visible, found);
+        else if (mark === '](' && block.type !== 'html') inlineLinks(visible, found);
+      }
+      at = text.indexOf(mark, Math.max(at >= start ? end : at + 1, at + 1));
     }
   }
-  if (text.includes(']:')) definitions(source, frontMatter, blocks, add);
-  return links.sort(
-    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
-  );
+  definitions(source, frontMatter, blocks, add);
+  return links.sort((a, b) => compareRanges(a.range, b.range));
 }
 
 /** The place in the repository that a target names; undefined for other sites, templates and what leaves the repository. */
@@ -67,14 +72,13 @@ export function resolveTarget(
 
 type Found = (start: number, end: number, image: boolean) => void;
 
-function scan(raw: string, html: boolean, found: Found): void {
-  const inline = !html && raw.includes('](');
-  const anchors = raw.includes('href') || raw.includes('HREF');
-  if (!inline && !anchors) return;
-  let text = html ? raw : maskInlineCode(raw);
-  if (text.includes('<!--')) text = text.replace(COMMENT, (comment) => comment.replace(/[^\r\n]/g, ' '));
-  if (inline) inlineLinks(text, found);
-  if (!anchors) return;
+/** A block's text without code and comments, as long as before. */
+function visibleText(raw: string, html: boolean): string {
+  const text = html ? raw : maskInlineCode(raw);
+  return text.includes('<!--') ? text.replace(COMMENT, (comment) => comment.replace(/[^\r\n]/g, ' ')) : text;
+}
+
+function anchors(text: string, found: Found): void {
   for (const match of text.matchAll(HREF)) {
     const target = match[1] ?? match[2] ?? match[3]!;
     const start = match.index + match[0].lastIndexOf(target);
@@ -84,20 +88,28 @@ function scan(raw: string, html: boolean, found: Found): void {
 
 /** `[text](target)` and `![text](target)`; brackets nest, as in `[![alt](image)](target)`. */
 function inlineLinks(text: string, found: Found): void {
-  const open: { image: boolean }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at];
-    if (char === '\\') at++;
-    else if (char === '[') open.push({ image: text[at - 1] === '!' });
-    else if (char === ']') {
-      const bracket = open.pop();
-      if (!bracket || text[at + 1] !== '(') continue;
-      const target = destination(text, at + 2);
-      if (!target) continue;
-      found(target.start, target.end, bracket.image);
-      at = target.end - 1;
-    }
+  for (let at = text.indexOf(']('); at >= 0; at = text.indexOf('](', at + 1)) {
+    if (text[at - 1] === '\\') continue;
+    const target = destination(text, at + 2);
+    const open = target && openingBracket(text, at);
+    if (!target || open === undefined) continue;
+    found(target.start, target.end, text[open - 1] === '!');
+    at = target.end - 1;
   }
+}
+
+/** No text of a link is longer; without a bound, brackets that nothing opens would each cost the whole block. */
+const MAX_LINK_TEXT = 2000;
+
+function openingBracket(text: string, close: number): number | undefined {
+  let depth = 0;
+  for (let at = close - 1; at >= Math.max(0, close - MAX_LINK_TEXT); at--) {
+    const code = text.charCodeAt(at);
+    if ((code !== 91 && code !== 93) || text.charCodeAt(at - 1) === 92) continue;
+    if (code === 93) depth++;
+    else if (depth-- === 0) return at;
+  }
+  return undefined;
 }
 
 function destination(text: string, from: number): { start: number; end: number } | undefined {
@@ -128,16 +140,13 @@ function definitions(
   blocks: readonly Block[],
   add: Found,
 ): void {
-  let next = 0;
-  for (let line = frontMatter.bodyLine; line < source.lineCount; line++) {
-    while (next < blocks.length && blocks[next]!.endLine <= line) next++;
-    const block = blocks[next];
-    if (block && line >= block.line && (block.type === 'code' || block.type === 'html')) {
-      line = block.endLine - 1;
-      continue;
-    }
+  for (let at = source.text.indexOf(']:'); at >= 0; at = source.text.indexOf(']:', at + 1)) {
+    const { line, character } = source.positionAt(at);
+    if (line < frontMatter.bodyLine) continue;
     const text = source.line(line);
-    if (!text.includes(']:')) continue;
+    if (text.indexOf(']:') !== character) continue;
+    const block = blocks[firstBlock(blocks, line)];
+    if (block && line >= block.line) continue;
     const match = DEFINITION.exec(text);
     const target = match?.[1] ?? match?.[2];
     if (!match || !target) continue;

@@ -1,10 +1,9 @@
-import type { Catalogue } from './catalogue';
 import { isDirect, isName, lineContacts, readContacts } from './contacts';
 import { isBareNone, isPlaceholder } from './content';
 import type { Stated } from './factDraft';
-import { maskInlineCode } from './inlineCode';
+import type { Answer } from './manual';
 import type { Block } from './markdown';
-import { ownerSentence } from './ownerSentences';
+import { mayNameOwner, ownerSentence } from './ownerSentences';
 import type { Section } from './sections';
 import { isTitled, type Statement } from './statements';
 import { comparePositions, type Range, type SourceText } from './text';
@@ -15,7 +14,7 @@ export interface OwnersInput {
   readonly source: SourceText;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
-  readonly catalogue: Catalogue;
+  readonly answers: ReadonlyMap<TopicId, Answer>;
 }
 
 /** An owner's name is no longer than this many words; a longer value is a sentence. */
@@ -41,11 +40,13 @@ export function readOwners(input: OwnersInput, statements: readonly Statement[],
     if (value !== '') owners.push({ field: 'owners', value, range, from, section });
   };
   for (const statement of statements) fieldOwners(statement, put);
-  partOwners(input, 'owners', put);
+  for (const part of input.answers.get('owners')?.sections ?? []) partOwners(input, part, true, put);
   for (const block of input.blocks) {
     if (block.type === 'paragraph') sentences(input.source, block, put);
   }
-  if (owners.length === 0 && !known) partOwners(input, 'emergency', put);
+  if (owners.length === 0 && !known) {
+    for (const part of input.answers.get('emergency')?.sections ?? []) partOwners(input, part, false, put);
+  }
   if (owners.length === 0 && !known) columns(input, put);
   return unique(owners);
 }
@@ -79,17 +80,14 @@ function fieldOwners({ field, text, range, from, section }: Statement, put: Put)
   }
 }
 
-/** The contacts in the parts about a topic. */
-function partOwners(input: OwnersInput, topic: TopicId, put: Put): void {
-  input.sections.forEach((section, i) => {
-    const matches = input.catalogue.match(section.normalised);
-    if (!matches.some((match) => match.topic === topic && match.strength === 'strong')) return;
-    for (const contact of readContacts(input, section.line, section.endLine)) {
-      if (isDirect(contact) || (topic === 'owners' && (contact.kind === 'name' || contact.kind === 'rota'))) {
-        put(contact.text, contact.range, 'section', i);
-      }
+/** The contacts in a part; in one about owners, names and rotas too. */
+function partOwners(input: OwnersInput, index: number, owners: boolean, put: Put): void {
+  const section = input.sections[index]!;
+  for (const contact of readContacts(input, section.line, section.endLine)) {
+    if (isDirect(contact) || (owners && (contact.kind === 'name' || contact.kind === 'rota'))) {
+      put(contact.text, contact.range, 'section', index);
     }
-  });
+  }
 }
 
 function columns({ blocks, sections }: OwnersInput, put: Put): void {
@@ -118,18 +116,19 @@ function columns({ blocks, sections }: OwnersInput, put: Put): void {
 }
 
 /** Sentences may run over lines, so that a paragraph is read as one text. */
-function sentences(source: SourceText, block: Block, put: Put): void {
+function sentences(source: SourceText, block: Block & { type: 'paragraph' }, put: Put): void {
+  if (!mayNameOwner(block.text)) return;
   const start = source.offsetAt({ line: block.line, character: 0 });
   const end = source.offsetAt({ line: block.endLine, character: 0 });
   const raw = source.text.slice(start, end);
-  const found = ownerSentence(raw, () => maskInlineCode(raw));
-  if (!found) return;
-  put(
-    raw.slice(found.start, found.end),
-    source.range(start + found.start, start + found.end),
-    'sentence',
-    -1,
-  );
+  const found = ownerSentence(raw);
+  if (found)
+    put(
+      raw.slice(found.start, found.end),
+      source.range(start + found.start, start + found.end),
+      'sentence',
+      -1,
+    );
 }
 
 /** `Ana (@ana), Bo; #shop` are three; commas in brackets separate nothing. */

@@ -33,7 +33,7 @@ export function parseManual(
   const parts = { path, source, frontMatter, blocks, sections, catalogue };
   const kind = judgeKind({ ...parts, title: title.text });
   const answers = recognise({ ...parts, kind: kind.kind, title: title.text });
-  const { facts, faults } = readFacts(parts);
+  const { facts, faults } = readFacts({ ...parts, answers });
   const titleLines = new Set([title.range.start.line, ...sections.map((section) => section.line)]);
   const saysSomething = hasContent(
     blocks,

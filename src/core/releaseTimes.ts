@@ -10,11 +10,11 @@ const RELEASE = 'releases?|releasing|deploy(?:ment|ments|ing|s)?|roll(?:ing)?[- 
 const SENTENCE = new RegExp(
   `(?<![\\w-])(?:(${ROLLBACK})|(${RELEASE}))(?: (?:process|procedure|itself|run|pipeline))?` +
     `(?:\\s+(?:usually|typically|normally|generally|should|can|will|may|is expected to|is|are|complete[sd]?|finish(?:es|ed)?|done))*` +
-    `\\s+(?:takes?|in|within|up to|lasts?|needs?|requires?)\\s+`,
+    `\\s+(?:takes?|within|up to|lasts?)\\s+`,
   'gi',
 );
 const CONDITION = /\b(?:if|when|whenever|unless|until|while|once|after|before|because|since)\b[^.;!?]*$/i;
-const WORTH_A_LOOK = /takes?|within|up to|lasts?|needs?|requires?|\bin\b/i;
+const SUBJECT = /oll|ever|ack|eleas|eploy/;
 
 /** Release and rollback times that sentences state: "A rollback takes about 20 minutes." */
 export function readTimeSentences(
@@ -23,8 +23,7 @@ export function readTimeSentences(
   section: number,
   excluded: () => boolean,
 ): Stated[] {
-  if (block.type !== 'paragraph' || !/roll|rever|back|releas|deploy/i.test(block.text)) return [];
-  if (!WORTH_A_LOOK.test(block.text) || !/\d|hour|instant|minute/i.test(block.text)) return [];
+  if (block.type !== 'paragraph' || !mayState(block.text)) return [];
   const start = source.offsetAt({ line: block.line, character: 0 });
   const end = source.offsetAt({ line: block.endLine, character: 0 });
   const text = maskInlineCode(source.text.slice(start, end));
@@ -32,9 +31,6 @@ export function readTimeSentences(
   for (const match of text.matchAll(SENTENCE)) {
     const at = match.index + match[0].length;
     const bound = /(?:within|up to)\s+$/i.test(match[0]);
-    // "in 2026" and "in the evening" are no times that it takes; "in" needs the verb before it.
-    if (/\bin\s+$/i.test(match[0]) && !/\b(?:complete[sd]?|finishe[sd]|done)\s+in\s+$/i.test(match[0]))
-      continue;
     const found = leadingDuration(text.slice(at, at + 60));
     if (!found || CONDITION.test(text.slice(Math.max(0, match.index - 120), match.index))) continue;
     const behind = text.slice(at + found.length, at + found.length + 80);
@@ -52,4 +48,11 @@ export function readTimeSentences(
     });
   }
   return stated;
+}
+
+/** A quick look for words that must be there, the rare ones first. */
+function mayState(text: string): boolean {
+  const states =
+    text.includes('take') || text.includes('within') || text.includes('up to') || text.includes('lasts');
+  return states && SUBJECT.test(text);
 }

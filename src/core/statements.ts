@@ -1,5 +1,5 @@
 import { isPlaceholder, isBareNone } from './content';
-import { fieldNamed, type FieldName } from './fieldNames';
+import { fieldNamed, mayNameField, type FieldName } from './fieldNames';
 import type { Fact } from './manual';
 import type { Block, Cell, TableBlock } from './markdown';
 import type { Section } from './sections';
@@ -22,7 +22,7 @@ export interface Statement {
 const LEAD = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX]\]\s+)?/;
 /** A label this long is a sentence. */
 const MAX_LABEL = 70;
-const SEPARATOR = /[:：]| [-–—] /;
+const DASHES = [' - ', ' – ', ' — '];
 /** Between two fields of one line. */
 const NEXT_FIELD = /\s+[|·•]\s+|[,;]\s+|\s{2,}|\s+[-–—]\s+/g;
 /** A value that is longer is prose: sentences are read by other eyes. */
@@ -39,14 +39,14 @@ export function readStatements(
   let open: { field: FieldName; label: string; depth: number; title: boolean } | undefined;
   let next = 0;
   let section = -1;
+  const add = (found: Found, from: Statement['from']) => {
+    if (!isPlaceholder(found.text) && !isBareNone(found.text) && !isBlank(found.text))
+      statements.push({ ...found, from, section });
+  };
   for (const block of blocks) {
     for (; next < sections.length && sections[next]!.line <= block.line; next++) {
       if (isTitled(sections[next]!)) section = next;
     }
-    const add = (found: Found, from: Statement['from']) => {
-      if (!isPlaceholder(found.text) && !isBareNone(found.text) && !isBlank(found.text))
-        statements.push({ ...found, from, section });
-    };
     if (block.type === 'heading') {
       const field = fieldNamed(block.text);
       open = field && { field, label: block.text, depth: 0, title: true };
@@ -88,12 +88,14 @@ export function isTitled(section: Section): boolean {
 }
 
 type Found = Omit<Statement, 'from' | 'section'>;
+const NONE: readonly (Found & { title: boolean })[] = [];
 
 /** The fields of one line: `**Owner:** Shop | **Tier:** 1`. A label without value has an empty text. */
-function lineFields(text: string, line: number): (Found & { title: boolean })[] {
+function lineFields(text: string, line: number): readonly (Found & { title: boolean })[] {
+  if (!mayNameField(text)) return NONE;
   const lead = LEAD.exec(text)![0].length;
   const first = fieldAt(text, lead);
-  if (!first) return [];
+  if (!first) return NONE;
   const found: (Found & { title: boolean })[] = [];
   for (let field: FieldStart | undefined = first; field;) {
     let end = text.length;
@@ -124,21 +126,38 @@ interface FieldStart {
 }
 
 function fieldAt(text: string, from: number, colonOnly = false): FieldStart | undefined {
-  const head = text.slice(from, from + MAX_LABEL);
-  const separator = SEPARATOR.exec(head);
+  const separator = separatorAt(text, from, colonOnly);
   if (!separator) {
-    const bold = colonOnly ? null : /^(\*\*|__)(.+)\1\s*$/.exec(text.slice(from));
+    const bold = colonOnly || !text.includes('*') ? null : /^(\*\*|__)(.+)\1\s*$/.exec(text.slice(from));
     const field = bold && fieldNamed(bold[2]!);
     return field ? { field, label: bold[2]!, valueStart: text.length, title: true } : undefined;
   }
-  if (colonOnly && separator[0].length > 1) return undefined;
-  const label = head.slice(0, separator.index);
+  const label = text.slice(from, separator.at);
   const field = label.includes('`') ? undefined : fieldNamed(label);
   if (!field) return undefined;
-  const behind = separator.index + separator[0].length;
+  const behind = separator.at + separator.length;
   // `**Owner:** value` closes behind the colon; `_Last updated: value_` at the end.
-  const closing = /^\s*(?:\*\*|__)(?=\s|$)/.exec(head.slice(behind))?.[0].length ?? 0;
-  return { field, label, valueStart: from + behind + closing, title: false };
+  const closing = /^\s*(?:\*\*|__)(?=\s|$)/.exec(text.slice(behind))?.[0].length ?? 0;
+  return { field, label, valueStart: behind + closing, title: false };
+}
+
+/** The first colon or dash that may end a label. */
+function separatorAt(
+  text: string,
+  from: number,
+  colonOnly: boolean,
+): { at: number; length: number } | undefined {
+  let at = text.indexOf(':', from);
+  const wide = text.indexOf('：', from);
+  if (wide >= 0 && (at < 0 || wide < at)) at = wide;
+  let length = 1;
+  if (!colonOnly) {
+    for (const dash of DASHES) {
+      const other = text.indexOf(dash, from);
+      if (other >= 0 && (at < 0 || other < at)) [at, length] = [other, dash.length];
+    }
+  }
+  return at < 0 || at - from > MAX_LABEL ? undefined : { at, length };
 }
 
 function labelled(text: string): boolean {

@@ -150,7 +150,7 @@ describe('contacts', () => {
   });
 
   it('takes no longer than the text is long', () => {
-    const started = Date.now();
+    const started = process.cpuUsage();
     for (const part of [
       'a@',
       'a.',
@@ -168,6 +168,7 @@ describe('contacts', () => {
       contactsOf(part.repeat(4000 / part.length));
       contactsOf(`${part.repeat(100)}\n`.repeat(200));
     }
-    assert.ok(Date.now() - started < 4000, `${Date.now() - started} ms`);
+    const { user } = process.cpuUsage(started);
+    assert.ok(user / 1000 < 4000, `${user / 1000} ms`);
   });
 });
