@@ -5,7 +5,9 @@ import picomatch from 'picomatch/posix';
 import { Collection } from '../core/collection';
 import { Ignored, walk } from '../core/discover';
 import { isWithin, NodeFiles, reasonOf } from './nodeFiles';
+import type { Provenance } from './formats/format';
 import { watchProgress } from './progress';
+import { takerOf, type Share } from './share';
 import { localDay, type World } from './world';
 
 /** The manuals of one repository, and which of them were asked for. */
@@ -17,6 +19,8 @@ export interface Group {
   readonly selects: (path: string) => boolean;
   /** A path from the root as the user sees it: relative to where the user stands, with `/`. */
   readonly shown: (path: string) => string;
+  /** Where it is known without asking git. */
+  readonly provenance?: Provenance;
 }
 
 export interface Gathered {
@@ -37,6 +41,8 @@ export interface GatherOptions {
   readonly respectInclude?: boolean;
   /** An ISO 8601 day, in place of the clock. */
   readonly today?: string;
+  /** The part of the files to read. */
+  readonly shard?: Share;
 }
 
 interface Wanted {
@@ -55,6 +61,7 @@ export async function gather(
   const groups: Group[] = [];
   const skipped: Unread[] = [];
   const progress = watchProgress(world);
+  const takes = options.shard ? takerOf(options.shard) : () => true;
   for (const [root, { folders, files }] of wanted) {
     const collection = new Collection({
       host: new NodeFiles(root),
@@ -64,11 +71,11 @@ export async function gather(
     const shown = (path: string) => relative(cwd, join(root, path)).split(sep).join('/');
     // Other files of a repository can answer for those that are asked for. Without a repository nobody knows
     // how far that would lead.
-    if (isRepository(root)) await collection.load();
-    else for (const folder of folders) await collection.load(folder);
+    if (isRepository(root)) await collection.load('', takes);
+    else for (const folder of folders) await collection.load(folder, takes);
     if (options.respectInclude) {
-      if (!isRepository(root)) for (const folder of foldersOf(files)) await collection.load(folder);
-    } else await collection.loadNamed([...files]);
+      if (!isRepository(root)) for (const folder of foldersOf(files)) await collection.load(folder, takes);
+    } else await collection.loadNamed([...files].filter(takes));
     const inFolder = (path: string) =>
       [...folders].some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`));
     const selects = (path: string) => files.has(path) || inFolder(path);

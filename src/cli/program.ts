@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain';
 import { initCommand } from './commands/init';
 import { insertCommand } from './commands/insert';
 import { inspectCommand } from './commands/inspect';
+import { mergeCommand } from './commands/merge';
 import { newCommand } from './commands/new';
 import { printConfigCommand } from './commands/printConfig';
 import { rulesCommand } from './commands/rules';
@@ -38,6 +39,7 @@ export function buildProgram(world: World, exit: (code: ExitCode) => void): Comm
     );
   for (const add of [
     checkCommand,
+    mergeCommand,
     inspectCommand,
     newCommand,
     insertCommand,

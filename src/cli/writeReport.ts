@@ -46,8 +46,9 @@ export function versionOf({ home }: World): string {
 }
 
 async function provenances(world: World, { manuals }: Report): Promise<FormatContext['provenance']> {
-  const roots = new Set(manuals.map(({ group }) => group.root));
-  return new Map(
-    await Promise.all([...roots].map(async (root) => [root, await provenanceOf(root, world.env)] as const)),
-  );
+  const known = new Map(manuals.map(({ group }) => [group.root, group.provenance]));
+  const asked = [...known].map(async ([root, provenance]) => {
+    return [root, provenance ?? (await provenanceOf(root, world.env))] as const;
+  });
+  return new Map(await Promise.all(asked));
 }

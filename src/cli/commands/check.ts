@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { SEVERITIES, type Severity } from '../../core/finding';
+import { compareText } from '../../core/lint';
 import { readBaselines } from '../baselines';
 import { fixGathered } from '../fixing';
 import { FORMATS, type FormatName } from '../formats/all';
@@ -7,9 +8,11 @@ import { NO_MANUAL } from '../formats/text';
 import { gather, type Gathered } from '../gather';
 import { narrowToChanges } from '../narrow';
 import { reportOf, type Threshold } from '../report';
+import type { Share } from '../share';
+import { shardLines } from '../shardFile';
 import { exitCodeOf, writeReport } from '../writeReport';
-import { complain, emit, EXIT, type ExitCode, type World } from '../world';
-import { dayOption, pathsArgument, respectIncludeOption } from './shared';
+import { complain, emit, EXIT, localDay, type ExitCode, type World } from '../world';
+import { dayOption, pathsArgument, respectIncludeOption, shardOption } from './shared';
 
 /** Options that say how to report and when to fail. */
 export interface ReportingOptions {
@@ -24,6 +27,7 @@ interface Options extends ReportingOptions {
   readonly respectInclude?: boolean;
   readonly changedSince?: string;
   readonly fix?: boolean;
+  readonly shard?: Share;
 }
 
 export function checkCommand(program: Command, world: World, exit: (code: ExitCode) => void): void {
@@ -35,6 +39,7 @@ export function checkCommand(program: Command, world: World, exit: (code: ExitCo
   addReportingOptions(command)
     .option('--changed-since <revision>', 'only manuals that a change since this git revision concerns')
     .option('--fix', 'make the fixes that invent nothing, and report what is left')
+    .addOption(shardOption())
     .addOption(dayOption())
     .addOption(respectIncludeOption())
     .action(async (paths: string[], options: Options) => exit(await check(world, paths, options)));
@@ -62,7 +67,14 @@ export function addReportingOptions(command: Command): Command {
 
 async function check(world: World, paths: readonly string[], options: Options): Promise<ExitCode> {
   const gathered = await gather(world, paths, options);
-  const { changedSince } = options;
+  const { changedSince, shard } = options;
+  if (shard) {
+    const today = options.today ?? localDay(world.now());
+    for await (const line of shardLines(world, gathered, shard, today)) {
+      await world.out.write(`${JSON.stringify(line)}\n`);
+    }
+    return (await tellUnread(world, gathered)) ? EXIT.clean : EXIT.failed;
+  }
   const groups =
     changedSince === undefined
       ? gathered.groups
@@ -110,6 +122,7 @@ async function tellNothing(world: World, { format }: ReportingOptions, message: 
 
 /** Says what could not be read; gives whether everything that was named could be. */
 export async function tellUnread(world: World, { failed, skipped }: Gathered): Promise<boolean> {
-  for (const { path, why } of [...failed, ...skipped]) await complain(world, `${path}: ${why}`);
+  const byPath = [...failed, ...skipped].sort((a, b) => compareText(a.path, b.path));
+  for (const { path, why } of byPath) await complain(world, `${path}: ${why}`);
   return failed.length === 0;
 }

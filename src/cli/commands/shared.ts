@@ -1,5 +1,6 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
 import { parseDay } from '../../core/dates';
+import { parseShare } from '../share';
 
 export function pathsArgument(): Argument {
   return new Argument(
@@ -21,4 +22,15 @@ export function dayOption(): Option {
 
 export function respectIncludeOption(): Option {
   return new Option('--respect-include', 'leave out files that are named but would not be found as manuals');
+}
+
+/** Reads only a part of the files, so that several machines share the work. */
+export function shardOption(): Option {
+  return new Option('--shard <i/n>', 'read only the i-th of n parts, and write what `merge` joins')
+    .argParser((text: string) => {
+      const share = parseShare(text);
+      if (!share) throw new InvalidArgumentError('It takes a part of a number of parts, such as 2/4.');
+      return share;
+    })
+    .conflicts(['format', 'baseline', 'changedSince', 'fix']);
 }
