@@ -208,7 +208,7 @@ export class Collection {
   /** Whether a file with that path and text counts as a manual. */
   isManual(path: string, text: string): boolean {
     if (!isMarkdown(path) || this.#ignored.ignores(path)) return false;
-    if (isCandidate(path, this.configFor(path).include)) return true;
+    if (isCandidate(path, this.configFor(path).includes)) return true;
     return text.startsWith('---') && isDeclared(parseFrontMatter(new SourceText(text)));
   }
 
@@ -306,7 +306,7 @@ export class Collection {
     } catch (error) {
       // What vanishes while it is read is gone; what is there and cannot be read is said.
       this.remove(path);
-      if (standing === 'named' || isCandidate(path, this.configFor(path).include)) {
+      if (standing === 'named' || isCandidate(path, this.configFor(path).includes)) {
         this.#skipped.set(path, `cannot be read: ${describe(error)}`);
       }
       return;
@@ -317,7 +317,7 @@ export class Collection {
       if (!record) return;
       this.#records.set(path, record);
       this.index.add(record.entry);
-    } else if (standing === 'named' || isCandidate(path, this.configFor(path).include)) {
+    } else if (standing === 'named' || isCandidate(path, this.configFor(path).includes)) {
       this.#skipped.set(path, decoded.skipped);
     }
   }

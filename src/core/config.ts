@@ -7,6 +7,7 @@ import { pathTest, type PathTest } from './glob';
 import { KINDS, type Kind, type Lifecycle, type Tier } from './manual';
 import type { Rule } from './rule';
 import { nearest } from './nearest';
+import { folderOf } from './paths';
 import { SourceText, type Range } from './text';
 import { TOPICS, type Topic } from './topics';
 import { parseYaml, yamlToData, type YamlValue } from './yamlTree';
@@ -65,6 +66,8 @@ export class Config {
   readonly catalogue: Catalogue;
   readonly today: string | undefined;
   readonly include: readonly string[];
+  /** Whether a path is a manual by `include`. Globs hold from the folder of the configuration downwards. */
+  readonly includes: PathTest;
   readonly exclude: readonly string[];
   readonly teamTopics: readonly Topic[];
   readonly #layers: readonly ConfigLayer[];
@@ -77,7 +80,9 @@ export class Config {
     const all = <K extends keyof ConfigData>(key: K) =>
       layers.flatMap(({ data }) => (data[key] === undefined ? [] : [data[key]]));
     this.today = all('today').at(-1);
+    const folder = folderOf(layers.at(-1)?.path ?? '');
     this.include = all('include').flat();
+    this.includes = pathTest(this.include, folder);
     this.exclude = all('exclude').flat();
     this.teamTopics = all('topics')
       .flat()
@@ -96,7 +101,7 @@ export class Config {
     for (const topic of all('topics').flat()) (aliases[topic.id] ??= []).push(...(topic.aliases ?? []));
     const globsOfKinds = all('kinds').reverse();
     const kindTests = KINDS.flatMap((kind) =>
-      globsOfKinds.flatMap((kinds) => (kinds[kind] ? [{ kind, test: pathTest(kinds[kind]) }] : [])),
+      globsOfKinds.flatMap((kinds) => (kinds[kind] ? [{ kind, test: pathTest(kinds[kind], folder) }] : [])),
     );
     this.catalogue = new Catalogue({
       topics: this.teamTopics,
@@ -105,7 +110,7 @@ export class Config {
     });
     this.#overrides = layers.flatMap(({ path, data }) =>
       (data.overrides ?? []).map((override) => ({
-        test: pathTest(override.files),
+        test: pathTest(override.files, folder),
         rules: override.rules,
         from: path,
       })),

@@ -2,7 +2,7 @@ import ignore, { type Ignore } from 'ignore';
 import { CONFIG_NAMES } from './config';
 import { decode } from './encoding';
 import { fieldOf } from './yamlTree';
-import { pathTest } from './glob';
+import { pathTest, type PathTest } from './glob';
 import { KINDS } from './manual';
 import type { FrontMatter } from './frontMatter';
 
@@ -143,14 +143,10 @@ export async function addGitignore(host: FileHost, ignored: Ignored, folder: str
 }
 
 const defaultTest = pathTest(DEFAULT_INCLUDE);
-const includeTests = new WeakMap<readonly string[], (path: string) => boolean>();
 
 /** Whether the path alone makes a file a manual. */
-export function isCandidate(path: string, include: readonly string[]): boolean {
-  if (defaultTest(path)) return true;
-  let test = includeTests.get(include);
-  if (!test) includeTests.set(include, (test = pathTest(include)));
-  return test(path);
+export function isCandidate(path: string, includes: PathTest): boolean {
+  return defaultTest(path) || includes(path);
 }
 
 const OUR_KEYS = [

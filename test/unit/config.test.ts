@@ -62,6 +62,18 @@ describe('The configuration', () => {
     assert.equal(collection.index.get('app/RUNBOOK.md')?.answers['rollback']?.state, 'answered');
   });
 
+  it('holds its globs from its own folder downwards, wherever the repository begins', async () => {
+    const files = {
+      '.owners-manual.yaml': 'include: ["notes/*.md"]\nkinds: { event: ["notes/*.md"] }\n',
+      'notes/dinner.md': '# Dinner\n\nGrilled cheese.\n',
+    };
+    const below = Object.fromEntries(Object.entries(files).map(([path, text]) => [`shop/${path}`, text]));
+    const collection = await collect({ ...below, 'notes/other.md': '# Other\n\nText.\n' });
+    assert.deepEqual(collection.paths(), ['shop/notes/dinner.md']);
+    assert.equal(collection.index.get('shop/notes/dinner.md')?.kind, 'event');
+    assert.deepEqual((await collect(files)).paths(), ['notes/dinner.md']);
+  });
+
   it('asks the topics of the team under a rule of their own', async () => {
     const collection = await collect({
       '.owners-manual.yaml': 'topics:\n  - { id: cost, title: Cost, must: [service] }\n',
