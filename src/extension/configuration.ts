@@ -1,4 +1,4 @@
-import type { Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import { l10n, window, workspace, WorkspaceEdit } from 'vscode';
 import { CONFIG_NAMES } from '../core/config';
 import { applyEdits, SourceText, type TextEdit } from '../core/text';

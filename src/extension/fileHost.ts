@@ -7,7 +7,15 @@ export type OpenDocuments = ReadonlyMap<string, TextDocument>;
 const encoder = new TextEncoder();
 
 /**
- * The files of a folder as the core sees them: an open document beats the disk, and a workspace folder inside
+ * What beats the disk: the text of a document with unsaved changes. Without any it is what the disk says, and
+ * sometimes it is not even that: a document whose changes were dropped may keep them while somebody holds it.
+ */
+export function unsavedText(document: TextDocument | undefined): string | undefined {
+  return document && !document.isClosed && document.isDirty ? document.getText() : undefined;
+}
+
+/**
+ * The files of a folder as the core sees them: unsaved changes beat the disk, and a workspace folder inside
  * of this one is left to itself.
  */
 export function fileHost(root: Uri, open: OpenDocuments): FileHost {
@@ -28,8 +36,8 @@ export function fileHost(root: Uri, open: OpenDocuments): FileHost {
     },
     async readFile(path) {
       const uri = childOf(root, path);
-      const document = open.get(uri.toString());
-      return document ? encoder.encode(document.getText()) : workspace.fs.readFile(uri);
+      const text = unsavedText(open.get(uri.toString()));
+      return text === undefined ? workspace.fs.readFile(uri) : encoder.encode(text);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { LogOutputChannel, Uri } from 'vscode';
 import { Collection } from '../core/collection';
 import { CONFIG_NAMES, type Config } from '../core/config';
 import { isMarkdown } from '../core/discover';
-import { childOf, fileHost, pathIn, type OpenDocuments } from './fileHost';
+import { childOf, fileHost, pathIn, unsavedText, type OpenDocuments } from './fileHost';
 
 /** One folder of the workspace, and the manuals in it. */
 export class ManualFolder {
@@ -54,7 +54,8 @@ export class ManualFolder {
       // What was typed while the files were read.
       for (const document of this.open.values()) {
         const path = this.pathOf(document.uri);
-        if (path !== undefined && isMarkdown(path)) next.put(path, document.getText());
+        const text = unsavedText(document);
+        if (path !== undefined && text !== undefined && isMarkdown(path)) next.put(path, text);
       }
       for (const [path, why] of next.skipped) this.log.info(`Skipped ${this.uriOf(path).path}: ${why}`);
       return new Set([old, next].flatMap((each) => [...each.paths(), ...each.configPaths()]));

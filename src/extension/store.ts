@@ -1,5 +1,4 @@
-import type {
-  Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import {
   Disposable,
   EventEmitter,
@@ -13,7 +12,7 @@ import { isMarkdown } from '../core/discover';
 import type { Finding } from '../core/finding';
 import type { Manual } from '../core/manual';
 import { Delayed } from './delayed';
-import { exists } from './fileHost';
+import { exists, unsavedText } from './fileHost';
 import { watchFiles, type FileEvents } from './fileWatch';
 import { localDay, ManualFolder } from './manualFolder';
 
@@ -41,7 +40,7 @@ const LOOSE = new Set(['file', 'vscode-remote', 'untitled']);
 
 /**
  * The manuals of the workspace: the only thing of the extension that changes. Everything else listens to it.
- * An open document beats the disk; all else follows the file system.
+ * Unsaved changes beat the disk; all else follows the file system.
  */
 export class ManualStore implements Disposable {
   readonly #folders = new Map<string, { folder: ManualFolder; watch: Disposable }>();
@@ -68,6 +67,7 @@ export class ManualStore implements Disposable {
       workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#edited(document);
+        else if (!document.isDirty) this.#settledOnDisk(document);
       }),
       workspace.onDidCloseTextDocument((document) => this.#closed(document)),
       workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -172,7 +172,18 @@ export class ManualStore implements Disposable {
 
   #opened(document: TextDocument): void {
     this.#open.set(document.uri.toString(), document);
-    this.#take(document);
+    if (document.isDirty || !this.#inFolder(document.uri)) this.#take(document);
+    else this.#settledOnDisk(document);
+  }
+
+  /** Saved, or its changes were dropped: what the disk says holds again. */
+  #settledOnDisk(document: TextDocument): void {
+    this.#typed.cancel(document);
+    const folder = this.#inFolder(document.uri);
+    const path = folder?.pathOf(document.uri);
+    if (!folder || path === undefined) return;
+    if (folder.isConfiguration(path)) this.#reloads.ask(folder, 0);
+    else if (isMarkdown(path)) void this.#reread(folder, [path]);
   }
 
   #edited(document: TextDocument): void {
@@ -188,17 +199,10 @@ export class ManualStore implements Disposable {
     const key = document.uri.toString();
     this.#open.delete(key);
     this.#costs.delete(key);
-    this.#typed.cancel(document);
-    const place = this.at(document.uri);
-    if (!place) return;
-    const { folder, path } = place;
-    if (folder.isConfiguration(path)) this.#reloads.ask(folder, CONFIGURING);
-    if (!isMarkdown(path)) return;
-    if (this.#loose.get(looseRoot(document.uri).toString()) === folder) {
-      this.#fire(folder, folder.collection.remove(path));
-    } else {
-      void this.#reread(folder, [path]);
-    }
+    this.#settledOnDisk(document);
+    const folder = this.#loose.get(looseRoot(document.uri).toString());
+    const path = folder?.pathOf(document.uri);
+    if (folder && path !== undefined) this.#fire(folder, folder.collection.remove(path));
   }
 
   /** Takes what an open document says now. */
@@ -245,11 +249,19 @@ export class ManualStore implements Disposable {
   async #reread(folder: ManualFolder, paths: readonly string[]): Promise<void> {
     const affected = await folder.enqueue(async () => {
       const all = new Set<string>();
+      const add = (more: Iterable<string>) => {
+        for (const each of more) all.add(each);
+      };
       for (const path of paths) {
-        const gone = !(await exists(folder.uriOf(path)));
+        const uri = folder.uriOf(path);
+        const unsaved = () => unsavedText(this.#open.get(uri.toString()));
         const { collection } = folder;
-        const changed = gone ? collection.remove(path) : await collection.reread(path);
-        for (const each of [...changed, ...(await collection.follow([path]))]) all.add(each);
+        const isThere = unsaved() !== undefined || (await exists(uri));
+        add(isThere ? await collection.reread(path) : collection.remove(path));
+        // What was typed while the file was read is newer than the file.
+        const text = unsaved();
+        if (text !== undefined) add(collection.put(path, text));
+        add(await collection.follow([path]));
       }
       return all;
     });

@@ -1,5 +1,6 @@
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,13 +18,17 @@ async function runSuites(host: 'node' | 'web', release: string): Promise<void> {
   const desktop = process.env['OWNERS_MANUAL_VSCODE'] === 'desktop';
   const scratch = await mkdtemp(join(tmpdir(), 'owners-manual-suites-'));
   try {
+    const workspace = join(scratch, 'workspace');
+    await cp(join(root, 'test', 'fixtures', 'workspaces', 'sample'), workspace, { recursive: true });
+    // The command line's word on the same files, for the suite that compares.
+    await writeFile(join(scratch, 'findings.json'), checkByCommandLine(workspace));
     await runTests({
       vscodeExecutablePath: desktop ? await downloadDesktop(release) : join(here, 'embedded.mjs'),
       extensionDevelopmentPath: root,
       extensionTestsPath: await bundleSuites(root, host),
       extensionTestsEnv: desktop ? {} : { OWNERS_MANUAL_VSCODE: releaseNamed(release) },
       launchArgs: [
-        join(root, 'test', 'fixtures', 'workspaces', 'sample'),
+        workspace,
         `--user-data-dir=${join(scratch, 'user-data')}`,
         `--extensions-dir=${join(scratch, 'extensions')}`,
         ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
@@ -32,6 +37,16 @@ async function runSuites(host: 'node' | 'web', release: string): Promise<void> {
   } finally {
     await rm(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
+}
+
+function checkByCommandLine(folder: string): string {
+  const cli = join(root, 'dist', 'cli.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'check', '--format', 'json'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (status !== 0 && status !== 1) throw new Error(`The command line failed: ${stderr}`);
+  return stdout;
 }
 
 async function downloadDesktop(release: string): Promise<string> {

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { eventually } from './expect.ts';
+
+/** The address of a file of the workspace. */
+export function at(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('No folder is open');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Writes a file on the disk, behind the editor's back. */
+export async function writeFile(path: string, text: string | Uint8Array): Promise<vscode.Uri> {
+  const uri = at(path);
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  await vscode.workspace.fs.writeFile(uri, bytes);
+  return uri;
+}
+
+export async function remove(path: string): Promise<void> {
+  await vscode.workspace.fs.delete(at(path), { recursive: true, useTrash: false });
+}
+
+/** Our diagnostics of a document. */
+export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'owners-manual');
+}
+
+/** The rules that find something in a document, in its order. */
+export function rulesOf(uri: vscode.Uri): string[] {
+  return diagnosticsOf(uri).map(ruleOf);
+}
+
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return typeof code === 'object' ? String(code.value) : '';
+}
+
+/** Waits until what our rules find in a document satisfies `holds`; gives the rules. */
+export async function rulesWhen(
+  uri: vscode.Uri,
+  what: string,
+  holds: (rules: readonly string[]) => boolean,
+): Promise<string[]> {
+  return eventually(
+    () => {
+      const rules = rulesOf(uri);
+      return holds(rules) ? rules : undefined;
+    },
+    `${what} (now: ${rulesOf(uri).join(', ')})`,
+  );
+}
+
+/** Replaces the whole text of an open document, as one edit. */
+export async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);
+  await vscode.workspace.applyEdit(edit);
+}
+
+/** Closes all editors, and drops what was not saved. */
+export async function closeEditors(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Lets things happen that must not happen, before it is said that they did not. */
+export async function wait(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
