@@ -76,5 +76,5 @@ async function newPage(browser: Browser, { size }: WindowOptions): Promise<Page>
 /** Errors of VS Code itself (native modules that are not there, and so on) are none of ours. */
 function isOurs(text: string, folder: string): boolean {
   const plain = text.replaceAll('%2F', '/');
-  return plain.includes(extensionId) || plain.includes(`${folder}/dist/`);
+  return plain.includes(extensionId) || plain.includes(`${folder}/dist/extension`);
 }

@@ -13,7 +13,7 @@ export function expectThat(holds: boolean, what: string): asserts holds {
 
 /** The first value that is not undefined; asks again and again, up to `timeout` milliseconds. */
 export async function eventually<T>(
-  get: () => T | undefined | Promise<T | undefined>,
+  get: () => T | undefined | PromiseLike<T | undefined>,
   what: string,
   timeout = 10_000,
 ): Promise<T> {
