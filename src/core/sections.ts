@@ -48,7 +48,8 @@ const HTML_HEADING = /<(h[1-6]|summary)\b[^>]*>([\s\S]*?)<\/\1\s*>/gi;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const BOLD_LINE = /^\s*(?:\*\*|__)(?!\s)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*[:：]?\s*$/;
 const LABEL = /^\s*(?:\[[ xX]\]\s+)?(?:\*\*|__)(?!\s)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*(.*)$/s;
-const TIGHT_HEADING = /^(#{1,6})(?=[\p{L}])([^#]*[^#\s])\s*#*$/u;
+/** A heading that lacks its space. One `#` before a small letter is a channel: `#shop-oncall`. */
+const TIGHT_HEADING = /^(#{2,6}(?=\p{L})|#(?=\p{Lu}|\p{Lo}))([^#]*[^#\s])\s*#*$/u;
 /** A bold line longer than this is a sentence that somebody wanted to be seen, not a title. */
 const MAX_TITLE = 90;
 
