@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheFolder, releaseNamed } from './host/install';
+import { onStop } from './host/lifetime';
 import { bundleSuites } from './suites/bundleSuites';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -17,6 +18,8 @@ const root = resolve(here, '..', '..');
 async function runSuites(host: 'node' | 'web', release: string): Promise<void> {
   const desktop = process.env['OWNERS_MANUAL_VSCODE'] === 'desktop';
   const scratch = await mkdtemp(join(tmpdir(), 'owners-manual-suites-'));
+  const clear = (): Promise<void> => rm(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  onStop(clear, 1);
   try {
     const workspace = join(scratch, 'workspace');
     await cp(join(root, 'test', 'fixtures', 'workspaces', 'sample'), workspace, { recursive: true });
@@ -35,7 +38,7 @@ async function runSuites(host: 'node' | 'web', release: string): Promise<void> {
       ],
     });
   } finally {
-    await rm(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    await clear();
   }
 }
 
