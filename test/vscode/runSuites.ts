@@ -18,7 +18,8 @@ const root = resolve(here, '..', '..');
 async function runSuites(host: 'node' | 'web', release: string): Promise<void> {
   const desktop = process.env['OWNERS_MANUAL_VSCODE'] === 'desktop';
   const scratch = await mkdtemp(join(tmpdir(), 'owners-manual-suites-'));
-  const clear = (): Promise<void> => rm(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  const clear = (): Promise<void> =>
+    rm(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   onStop(clear, 1);
   try {
     const workspace = join(scratch, 'workspace');
