@@ -9,6 +9,7 @@ import { inspectCommand } from './commands/inspect';
 import { mergeCommand } from './commands/merge';
 import { newCommand } from './commands/new';
 import { printConfigCommand } from './commands/printConfig';
+import { reportCommand } from './commands/report';
 import { rulesCommand } from './commands/rules';
 import { versionOf } from './writeReport';
 import { printable, type ExitCode, type World } from './world';
@@ -45,6 +46,7 @@ export function buildProgram(world: World, exit: (code: ExitCode) => void): Comm
     insertCommand,
     adoptCommand,
     baselineCommand,
+    reportCommand,
     explainCommand,
     rulesCommand,
     printConfigCommand,

@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../../core/finding';
+import { prose } from '../../core/boardFormats/markdown';
 import { summaryOf } from './text';
 import type { Format } from './format';
 import type { Reported } from '../report';
@@ -32,12 +33,4 @@ function rowOf({ severity, path, range, message, rule }: Reported): string {
 
 function code(text: string): string {
   return `\`${text.replace(/[`\r\n]/g, ' ').replace(/\|/g, '\\|')}\``;
-}
-
-/** Text as it stands: no Markdown, no HTML, and nobody is notified of it. */
-function prose(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|]/g, '\\$&')
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/@(?=\w)/g, '@\u2060');
 }
