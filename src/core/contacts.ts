@@ -53,7 +53,7 @@ const CONTACT_WORDS =
 const NAME =
   /^(?:[Tt]he )?\p{Lu}[\p{L}'’-]+(?:[ .]\p{Lu}[\p{L}'’.-]*){1,3}$|^(?:[Tt]he )?\p{Lu}[\p{L}\p{N}/& -]{1,40} (?:team|squad|group|crew)$/u;
 const CALL =
-  /\b(?:[Cc]ontact|[Cc]all|[Aa]sk|[Pp]age|[Pp]ing|[Nn]otify|[Ee]scalate to|[Rr]each out to|[Pp]hone)\s+((?:the )?(?!(?:Your|The|This|That|Us|If|For|Any|All)\b)\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}(?: (?:team|squad))?)/gu;
+  /\b(?:[Cc]ontact|[Cc]all|[Aa]sk|[Pp]age|[Pp]ing|[Nn]otify|[Ee]scalate to|[Rr]each out to|[Pp]hone)\s+((?:the )?(?!(?:Your|The|This|That|Us|If|For|Any|All|Info|Information|Details|Persons?|Names?|Numbers?|List|Emails?|Page|Backup|Support|Form|Points?)\b)\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}(?: (?:team|squad))?)/gu;
 /** What a label or the title of a column says where names are values. */
 const PEOPLE_LABEL =
   /\b(?:contacts?|names?|who|owners?|team|person|people|primary|secondary|backup|lead|manager|escalat\w*|on-?call|maintainers?|sme|dri|poc|level \d|l[1-4]|1st|2nd|3rd)\b/i;

@@ -109,10 +109,34 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
   [...BY_KEY.keys(), 'roll', 'rolling', 'x'].map((key) => FIRST_WORD.exec(key)![0]),
 );
 
+/** The first two letters of these words, as numbers: they turn away nearly every line without a new string. */
+const OPENINGS: ReadonlySet<number> = new Set([...FIRST_WORDS].map((word) => openingOf(word, 0)));
+
 /** Whether a line may begin with the name of a field: a quick look at its first word. */
 export function mayNameField(line: string): boolean {
+  let at = 0;
+  while (at < line.length && !isLetter(line.charCodeAt(at))) at++;
+  if (at === line.length || !OPENINGS.has(openingOf(line, at))) return false;
   const first = FIRST_WORD.exec(line)?.[0];
   return first !== undefined && FIRST_WORDS.has(first.toLowerCase());
+}
+
+function openingOf(text: string, at: number): number {
+  const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  return lower(text.charCodeAt(at)) * 0x10000 + (isLetter(second) ? lower(second) : 0);
+}
+
+function lower(code: number): number {
+  return code >= 65 && code <= 90
+    ? code + 32
+    : code < 128
+      ? code
+      : String.fromCharCode(code).toLowerCase().charCodeAt(0);
+}
+
+/** As `FIRST_WORD` has them. */
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xaa;
 }
 
 /** The field that a label, title or key of front matter names: `Last reviewed`, `last_reviewed`, `**Owner** (team)`. */

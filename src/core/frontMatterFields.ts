@@ -29,6 +29,8 @@ const IN_PARTS: ReadonlySet<FieldName> = new Set(['time', 'tested', 'release', '
 /** A map of owners, as in `owner: { team: shop, slack: "#shop" }`, tells them under these keys. */
 const OWNER_KEYS =
   /^(?:name|names|team|teams|owner|owners|slack|channel|slack[-_]channel|e-?mail|pager|pagerduty|phone|on-?call|github|handle|primary|secondary|backup|contact)$/i;
+/** Whatever is owned: `content_owner`, `page-owner`. */
+const OWNER_KEY = /[-_](?:owners?|maintainers?)$/;
 const TEMPLATE = /\{\{|\{%|<%|\$\{/;
 
 export interface FrontMatterFields {
@@ -51,7 +53,7 @@ export function readFrontMatterFields(matter: FrontMatter): FrontMatterFields {
         result.faults.push(wrongShape(field, 'a map of topics to reasons', strict));
       }
     } else {
-      const name = fieldNamed(key);
+      const name = fieldNamed(key) ?? (OWNER_KEY.test(key) ? 'owners' : undefined);
       if (name && !IN_PARTS.has(name)) readField(name, field, strict, result);
     }
   }
@@ -92,7 +94,11 @@ function readField(
     stated.push({ field: name, value: written, range, from: 'front-matter', section: -1 });
   if (LISTS.has(name)) {
     const { texts, odd } = textsOf(value, name === 'owners' || name === 'contact');
-    for (const item of texts) put(item.text, item.range);
+    for (const item of texts) {
+      // `owner: Ana Silva, Bo Lind` are two, wherever they stand in the value.
+      const names = name === 'covers' ? [item.text] : item.text.split(/\s*[,;]\s*/).filter(Boolean);
+      for (const one of names) put(one, item.range);
+    }
     // Who writes `owner: 5` or `informed: true` in our front matter has slipped; elsewhere it is another tool's.
     if (strict && odd && name !== 'contact')
       faults.push({ ...wrongShape(field, 'a name or a list of names', strict), range: odd.range });

@@ -9,22 +9,23 @@ const OWNED_BY = new RegExp(
   'gi',
 );
 const OWNER_VERB =
-  /\b(?:owns|maintains|operates|supports|manages|administers|looks after|runs|(?:is|are) (?:fully |jointly )?responsible for|(?:is|are) the (?:owners?|maintainers?) of)\s+(?=(?:this|the|our|these|both|all)\b)/gi;
+  /\b(?:(?:owns|maintains|develops|operates|supports|manages|administers|looks after|runs|(?:is|are) (?:fully |jointly )?responsible for|(?:is|are) the (?:owners?|maintainers?) of)\s+(?=(?:this|the|our|these|both|all)\b|\[|[A-Z])|can (?:help|assist|advise|support)\b)/g;
 const NAMED_TEAM =
   /((?:\[[^\]\n]{1,60}\]\([^)\s]{1,300}\)|(?:\*\*)?(?:\p{Lu}|[@#])[\p{L}\p{N}.'’/&@_-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.'’/&-]*|of|and|the|for|on-call))*(?:\*\*)?)(?: (?:[Tt]eam|squad|group|SIG|staff|engineers|admins|developers|department))?(?:\*\*)?)\s+$/u;
 const NOT_A_NAME =
   /^(?:each|every|the|a|an|this|that|your|their|its|if|it|which|who|any|no|when|you|we|they|one|another|other|make|ensure)\b\s*(?:team|service team)?\s*$/i;
 /** Where help is offered; the way to it must stand in the same sentence. */
 const HELP =
-  /\b(?:questions?|queries|enquiries|(?:need|for|get|more|professional|further) (?:more |any |further )?(?:help|support|assistance)|get in touch|contact (?:us|me|the (?:team|maintainers?|authors?|owners?))|contacted (?:at|on|via|by|through|in)|reach(?:ed)? (?:us|me|out to (?:us|me|the)|(?:on|at|via|by|through|in)\b)|having (?:issues|problems|trouble)|(?:any|have|with|report|raise) (?:issues|problems|concerns|feedback)|stuck|in doubt|unsure|our (?:\w+ )?(?:slack )?channel|team(?:'s)? (?:slack )?channel|feel free to)\b/i;
+  /\b(?:questions?|queries|enquiries|(?:need|for|get|more|professional|further) (?:more |any |further )?(?:help|support|assistance)|get in touch|(?:contact|e-?mail|write to) [^.!?\n]{1,60} (?:at|on|in|via|through) |escalate to|contact (?:us|me|the (?:team|maintainers?|authors?|owners?))|contacted (?:at|on|via|by|through|in)|reach(?:ed)? (?:us|me|out to (?:us|me|the)|(?:on|at|via|by|through|in)\b)|having (?:issues|problems|trouble)|(?:any|have|with|report|raise) (?:issues|problems|concerns|feedback)|stuck|in doubt|unsure|our (?:\w+ )?(?:slack )?channel|team(?:'s)? (?:slack )?channel|feel free to)\b/i;
 const SENTENCE_END = /[.!?。！？](?=\s|$)|\n\s*\n/g;
 
 const PASSIVE = /(?:own|maintain|operat|manag|support|administer|look|host|develop)ed |run by/i;
 const VERB =
-  /(?:owns|maintains|operates|supports|manages|administers|looks after|runs|responsible for|(?:owner|maintainer)s? of) (?:th|our|both|all)/;
+  /(?:owns|maintains|develops|operates|supports|manages|administers|looks after|runs|responsible for|(?:owner|maintainer)s? of)\s|can (?:help|assist|advise|support)/;
+const TURN = /(?:ontact|scalate|each out to|age|otify|in touch with|peak to|alk to|efer) /;
 const RAISE = /(?:aise|pen|og|ubmit|ile|reate)s? an? /;
 const HELP_WORD =
-  /help|question|contact|reach|issue|problem|support|channel|stuck|unsure|doubt|feel free|in touch|queries|enquir|concern|feedback|assistance/i;
+  /help|question|contact|reach|issue|problem|support|channel|stuck|unsure|doubt|feel free|in touch|queries|enquir|concern|feedback|assistance|mail|write to|escalate/i;
 const WAY_IN =
   /[\s`[(*:_][#@][a-z]|\w@[\w-]+\.|slack|teams\.|mailto:|discord|zulip|mattermost|\d{3}[ .-]?\d{4}/i;
 
@@ -38,7 +39,7 @@ export interface Stretch {
  * searches for rare letters go first; a pattern over the whole text costs ten times as much.
  */
 export function mayNameOwner(text: string): boolean {
-  return mayOwn(text) || mayVerb(text) || mayRaise(text) || mayHelp(text);
+  return mayOwn(text) || mayVerb(text) || mayRaise(text) || mayTurnTo(text) || mayHelp(text);
 }
 
 /**
@@ -51,6 +52,7 @@ export function ownerSentence(raw: string): Stretch | undefined {
     (mayOwn(text) ? ownedBy(text) : undefined) ??
     (mayVerb(text) ? ownerVerb(text) : undefined) ??
     (mayRaise(text) ? ticketDesk(text) : undefined) ??
+    (mayTurnTo(text) ? turnTo(text) : undefined) ??
     (mayHelp(raw) ? helpAt(raw, text) : undefined)
   );
 }
@@ -67,6 +69,10 @@ function mayRaise(text: string): boolean {
   return (text.includes('icket') || text.includes('ncident')) && RAISE.test(text);
 }
 
+function mayTurnTo(text: string): boolean {
+  return (text.includes('eam') || text.includes('call') || text.includes('quad')) && TURN.test(text);
+}
+
 function mayHelp(text: string): boolean {
   const chat = text.includes('@') || text.includes('#') || text.includes('lack') || text.includes('://');
   return chat && WAY_IN.test(text) && HELP_WORD.test(text);
@@ -79,8 +85,14 @@ function ownedBy(text: string): Stretch | undefined {
     const owner = ownerAfter(rest, /^(?:owned|maintained)$/i.test(match[1]!));
     if (owner) return { start, end: start + owner };
   }
+  const bare = MANAGED_BY.exec(text);
+  if (bare) return { start: bare.index + bare[0].length - bare[1]!.length, end: bare.index + bare[0].length };
   return undefined;
 }
+
+/** "The resources managed by the Platform Team": without a verb before it only a named team counts. */
+const MANAGED_BY =
+  /\b(?:owned|maintained|operated|run|managed|supported|administered|developed|built)\s+by\s+((?:the\s+)?(?:\p{Lu}[\p{L}\p{N}.'’&/-]*\s+){1,5}(?:[Tt]eam|squad|group|staff|engineers)(?!\p{L}))/u;
 
 const LEADING_TEAM = new RegExp(
   `^(?:the\\s+|our\\s+)?(?:[\\p{L}\\p{N}.'’/&@#*\\[\\]()_:-]+\\s+){1,6}?${TEAM}(?![\\p{L}\\p{N}])`,
@@ -117,10 +129,21 @@ function closeLink(text: string, end: number): number {
 
 /** "Raise an incident with the Cloud Centre": a desk that takes tickets is a contact. */
 const TICKET =
-  /\b(?:raise|open|log|submit|file|create)s? (?:an? )?(?:[\w-]+ ){0,3}(?:incident|ticket|case|support request|service request)s? (?:with|to) ((?:the )?(?:\p{Lu}[\p{L}\p{N}.'’&-]*)(?: (?:of |and |for |the )?\p{Lu}[\p{L}\p{N}.'’&-]*){0,5}(?: (?:team|support))?)/u;
+  /\b(?:[Rr]aise|[Oo]pen|[Ll]og|[Ss]ubmit|[Ff]ile|[Cc]reate)s? (?:an? )?(?:[\w-]+ ){0,3}(?:incident|ticket|case|support request|service request)s? (?:with|to) ((?:the )?(?:\p{Lu}[\p{L}\p{N}.'’&-]*)(?: (?:of |and |for |the )?\p{Lu}[\p{L}\p{N}.'’&-]*){0,5}(?: (?:team|support))?)/u;
 
 function ticketDesk(text: string): Stretch | undefined {
   const match = TICKET.exec(text);
+  if (!match) return undefined;
+  const end = match.index + match[0].length;
+  return { start: end - match[1]!.length, end };
+}
+
+/** "Escalate to the Database team", "page the platform on-call": a named team or rota that is turned to. */
+const TURN_TO =
+  /\b(?:[Cc]ontact|[Ee]scalate(?: [\w ]{1,30})? to|[Rr]each out to|[Pp]age|[Gg]et in touch with|[Ss]peak to|[Tt]alk to|[Rr]efer [^.\n]{1,60} to)\s+((?:the\s+)?(?:(?!(?:Your|The|Any|Each|Service)\b)\p{Lu}[\p{L}\p{N}.'’&/-]*\s+){1,5}(?:[Tt]eam|squad)(?![\p{L}])|(?:the\s+)?(?:[\p{L}\p{N}/&-]+\s+){0,3}[Oo]n-?[Cc]all(?![\p{L}])(?:\s+(?:engineer|team|person|sre))?)/u;
+
+function turnTo(text: string): Stretch | undefined {
+  const match = TURN_TO.exec(text);
   if (!match) return undefined;
   const end = match.index + match[0].length;
   return { start: end - match[1]!.length, end };

@@ -84,7 +84,10 @@ function fieldOwners({ field, text, range, from, section }: Statement, put: Put)
 function partOwners(input: OwnersInput, index: number, owners: boolean, put: Put): void {
   const section = input.sections[index]!;
   for (const contact of readContacts(input, section.line, section.endLine)) {
-    if (isDirect(contact) || (owners && (contact.kind === 'name' || contact.kind === 'rota'))) {
+    const named =
+      (contact.kind === 'name' && (owners || isName(contact.text))) ||
+      (contact.kind === 'rota' && (owners || /on[- ]?call/i.test(contact.text)));
+    if (isDirect(contact) || named || (!owners && contact.kind === 'pager')) {
       put(contact.text, contact.range, 'section', index);
     }
   }

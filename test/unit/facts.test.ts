@@ -12,7 +12,7 @@ function read(text: string): { facts: Facts; faults: readonly FieldFault[] } {
   return { facts, faults: fieldFaults };
 }
 
-function matter(yaml: string): FactsResult {
+function matter(yaml: string): ReturnType<typeof read> {
   return read(`---\n${yaml}\n---\n# Shop\n`);
 }
 
@@ -86,6 +86,7 @@ not-applicable: { demand: "internal batch job, load is fixed" }`);
     ['supported-by: shop', { owners: ['shop'] }],
     ['maintainers:\n  - ana\n  - bo', { owners: ['ana', 'bo'] }],
     ['owner: { team: shop, slack: "#shop" }', { owners: ['shop', '#shop'] }],
+    ['content_owner: Ana Silva, Bo Lind', { owners: ['Ana Silva', 'Bo Lind'] }],
     ['known-about-by: [ana]', { knows: ['ana'] }],
     ['smes: [ana]', { knows: ['ana'] }],
     ['backup-owner: bo', { knows: ['bo'] }],
@@ -360,6 +361,10 @@ describe('owners', () => {
     ['It is owned and maintained by [Shop Infra](https://example.com/shop).', ['Shop Infra']],
     ['The site is run by Payments Engineering staff.', ['Payments Engineering staff']],
     ['The Payments team maintains this gateway.', ['The Payments team']],
+    ['All resources managed by the Rust Infra team live here.', ['the Rust Infra team']],
+    ['If it fails again, escalate to the Database team.', ['the Database team']],
+    ['Page security on-call.', ['security on-call']],
+    ['Raise an incident with the Cloud Centre of Excellence.', ['the Cloud Centre of Excellence']],
     ['Questions? Ask in #shop-help.', ['#shop-help']],
     ['For help write to shop@example.com.', ['shop@example.com']],
     ['The team can be reached on Slack: [#shop](https://acme.slack.com/archives/C1).', ['#shop']],
@@ -380,6 +385,9 @@ describe('owners', () => {
     'Ask the Auth team to create credentials.',
     'Each team owns its dashboards.',
     'Send a message on #releases to announce it.',
+    'The quotas are managed by a platform team.',
+    'Escalate to your team lead.',
+    'Who gets paged when on-call?',
     'Channel: stable',
     'Email: {email}',
     '## Points of contact\n\n- Who leads?\n',
