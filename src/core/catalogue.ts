@@ -43,6 +43,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const MAX_WORDS_AROUND = 6;
 /** No title that people write is longer; beyond it only the beginning is looked at. */
 const MAX_WORDS = 40;
+const NO_MATCH: readonly TitleMatch[] = [];
 const RANK: Readonly<Record<Strength, number>> = { strong: 3, weak: 2, faint: 1, mention: 0 };
 
 /** Topics and title phrases, compiled once from the configuration. */
@@ -51,7 +52,7 @@ export class Catalogue {
   readonly kindByPath: (path: string) => Kind | undefined;
   readonly #phrases = new PhraseTable<Use>();
   readonly #unspaced: { text: string; use: Use }[] = [];
-  readonly #cache = new Map<string, readonly TitleMatch[]>();
+  readonly #caches = new Map<Kind | undefined, Map<string, readonly TitleMatch[]>>();
 
   constructor(options: CatalogueOptions = {}) {
     this.topics = [...TOPICS, ...(options.topics ?? [])];
@@ -93,13 +94,14 @@ export class Catalogue {
    * @param kind of the document: some titles speak only in one kind
    */
   match(normalised: string, kind?: Kind): readonly TitleMatch[] {
-    const key = `${kind ?? ''}:${normalised}`;
-    let matches = this.#cache.get(key);
+    let cache = this.#caches.get(kind);
+    if (!cache) this.#caches.set(kind, (cache = new Map()));
+    let matches = cache.get(normalised);
     if (!matches) {
       matches = this.#match(normalised, kind);
       // Titles repeat across a repository; what does not is bounded here.
-      if (this.#cache.size > 20_000) this.#cache.clear();
-      this.#cache.set(key, matches);
+      if (cache.size > 20_000) cache.clear();
+      cache.set(normalised, matches);
     }
     return matches;
   }
@@ -114,7 +116,7 @@ export class Catalogue {
     else this.#phrases.add(phrase, use);
   }
 
-  #match(normalised: string, kind: Kind | undefined): TitleMatch[] {
+  #match(normalised: string, kind: Kind | undefined): readonly TitleMatch[] {
     const words = titleWords(normalised).slice(0, MAX_WORDS);
     const denied = new Set<TopicId>();
     const found = new Map<TopicId, TitleMatch>();
@@ -136,6 +138,7 @@ export class Catalogue {
         if (use.place === 'whole' ? normalised === text : normalised.includes(text)) take(use, text);
       }
     }
+    if (found.size === 0) return NO_MATCH;
     return [...found.values()].filter((match) => !denied.has(match.topic));
   }
 }

@@ -42,7 +42,8 @@ export function isContentLine(text: string): boolean {
   const plain = strip(text.includes('<!--') ? text.replace(COMMENT, ' ') : text);
   if (plain === '' || LINK_DEFINITION.test(plain) || EXAMPLE.test(text.trim())) return false;
   if (/^(?:[-*_]\s*){3,}$/.test(plain)) return false;
-  if (BARE_NONE.test(plain) || isPlaceholder(plain) || isQuestion(plain)) return false;
+  if (BARE_NONE.test(plain) || isPlaceholder(plain) || (text.includes('?') && isQuestion(plain)))
+    return false;
   const value = LABELLED.exec(plain)?.[1];
   if (value !== undefined && isPlaceholder(value)) return false;
   return /[\p{L}\p{N}]/u.test(plain);
@@ -145,7 +146,7 @@ export function onlyWord(section: Section, blocks: readonly Block[]): string | u
     if (block.line >= section.endLine) break;
     if (block.type === 'rule' || (block.type === 'html' && block.text.trim().startsWith('<!--'))) continue;
     if (block.type !== 'paragraph') return undefined;
-    if (isQuestion(strip(block.text))) continue;
+    if (block.text.includes('?') && isQuestion(strip(block.text))) continue;
     texts.push(block.text);
     if (texts.length > 1) return undefined;
   }

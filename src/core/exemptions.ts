@@ -22,9 +22,10 @@ export function findNotApplicable(document: {
   const labels = sections.filter(
     (section) => section.inline !== undefined && section.normalised === LABEL && isReason(section.inline),
   );
+  const declared = yamlAt(frontMatter.root, 'not-applicable');
   return {
     inFrontMatter: (topic) => {
-      const value = yamlAt(frontMatter.root, 'not-applicable', topic);
+      const value = declared && yamlAt(declared, topic);
       if (value?.type !== 'scalar') return undefined;
       const places = [{ range: value.range }];
       // Declared and not explained: no longer missing, and told by `not-applicable-without-reason`.

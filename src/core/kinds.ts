@@ -58,6 +58,7 @@ export function judgeKind(input: KindInput): KindVerdict {
 class CueEvidence {
   readonly #path: string;
   readonly #title: string;
+  readonly #name: string;
   readonly #titles: readonly string[];
   readonly #counts = new Map<RegExp, number>();
   readonly #shapes: ReadonlySet<Shape>;
@@ -65,6 +66,7 @@ class CueEvidence {
   constructor(input: KindInput) {
     this.#path = input.path.toLowerCase();
     this.#title = normaliseTitle(input.title);
+    this.#name = normaliseTitle(this.#path.slice(this.#path.lastIndexOf('/') + 1).replace(/\..*$/, ''));
     this.#titles = input.sections
       .filter(({ form }) => form === 'heading' || form === 'html' || form === 'bold-line')
       .map((section) => section.normalised);
@@ -74,6 +76,7 @@ class CueEvidence {
   has(cue: KindCue): boolean {
     return (
       (!cue.path || cue.path.test(this.#path)) &&
+      (!cue.name || cue.name.test(this.#name)) &&
       (!cue.title || cue.title.test(this.#title)) &&
       !cue.unlessTitle?.test(this.#title) &&
       (!cue.shape || this.#shapes.has(cue.shape)) &&
@@ -102,6 +105,7 @@ const INSTRUCTION =
   /^(?:\*\*|__|\[[ x]\] )?(?:(?:then|now|next|first|finally|please),? )?(?:add|apply|ask|build|change|check|choose|click|clone|commit|configure|confirm|connect|copy|create|delete|deploy|disable|download|edit|enable|ensure|enter|execute|export|find|follow|generate|get|go|import|install|log|login|look|make|merge|move|navigate|note|open|paste|press|pull|push|raise|remove|replace|restart|restore|review|run|save|scroll|search|see|select|send|set|sign|ssh|start|stop|submit|switch|tag|test|type|update|upload|use|verify|visit|wait)\b/i;
 const PLACEHOLDER_IN_TEXT =
   /\[(?:your|name|insert|describe|list|add|e\.g\.|link to|date|team|service|alert|component|action|step|check|brief|short)\b[^\]]*\](?![([:])|\{\{[^}]+\}\}|\bTODO\b|\bTBD\b/i;
+const MAY_HOLD_PLACE = /[[{]|TODO|TBD/;
 const LINK_ITEM = /^(?:\S{1,3}\s)?(?:\*\*)?\[[^\]]+\]\([^)]*\)/;
 
 function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
@@ -115,7 +119,8 @@ function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
     if (block.item?.ordered && block.opensItem) count.ordered++;
     if (LINK_ITEM.test(start)) count.links++;
     if (INSTRUCTION.test(start)) count.instructions++;
-    if (isPlaceholder(start) || PLACEHOLDER_IN_TEXT.test(start)) count.placeholders++;
+    if (isPlaceholder(start) || (MAY_HOLD_PLACE.test(start) && PLACEHOLDER_IN_TEXT.test(start)))
+      count.placeholders++;
   }
   const { texts } = count;
   const shapes = new Set<Shape>();

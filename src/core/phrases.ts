@@ -40,16 +40,22 @@ export class PhraseTable<T> {
   }
 
   /** Each phrase that begins at some word of the title, with its longest match there. */
-  *find(words: readonly string[]): Generator<PhraseHit<T>> {
+  find(words: readonly string[]): PhraseHit<T>[] {
+    const hits: PhraseHit<T>[] = [];
+    const look = (key: string, start: number) => {
+      const phrases = this.#byFirstWord.get(key);
+      if (!phrases) return;
+      for (const phrase of phrases) {
+        const end = longest(phrase.parts, 0, words, start);
+        if (end > start) hits.push({ phrase, start, end });
+      }
+    };
     for (let start = 0; start < words.length; start++) {
       const word = words[start]!;
-      for (const key of [word, `${word.slice(0, PREFIX)}+`]) {
-        for (const phrase of this.#byFirstWord.get(key) ?? []) {
-          const end = longest(phrase.parts, 0, words, start);
-          if (end > start) yield { phrase, start, end };
-        }
-      }
+      look(word, start);
+      if (word.length >= PREFIX) look(`${word.slice(0, PREFIX)}+`, start);
     }
+    return hits;
   }
 }
 

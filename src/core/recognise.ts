@@ -24,6 +24,7 @@ export interface Recognised {
   readonly title: string;
 }
 
+const MISSING: Answer = { state: 'missing', places: [], evidence: [], sections: [], weak: [] };
 const FILE_NAME = /^[\w./-]+\.[a-z]{1,5}$/i;
 
 /** A title that may be a section of a topic, with all that speaks for it. */
@@ -63,6 +64,9 @@ function judge(
   exempt: NotApplicable,
   isFull: (index: number) => boolean,
 ): Answer {
+  const exempted = exempt.inFrontMatter(topic);
+  if (exempted) return exempted;
+  if (candidates.length === 0 && guidance.length === 0) return MISSING;
   const place = ({ index }: Candidate): AnswerPlace => ({
     range: sections[index]!.range,
     title: sections[index]!.title,
@@ -75,8 +79,7 @@ function judge(
     else if (candidate.strength === 'mention') leads.push(candidate);
     else weak.push(candidate);
   }
-  const declared =
-    exempt.inFrontMatter(topic) ?? exempt.inSections(strong.map((candidate) => candidate.index));
+  const declared = exempt.inSections(strong.map((candidate) => candidate.index));
   if (declared) return declared;
 
   const isValue = (candidate: Candidate) =>

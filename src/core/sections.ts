@@ -205,7 +205,7 @@ function rowTitle(drafts: Draft[], row: readonly Cell[], heading: number): void 
 }
 
 function build(source: SourceText, drafts: readonly Draft[]): Outline {
-  const first = drafts.findIndex((draft) => isHeading(draft) && draft.level === 1);
+  const first = ownTitle(drafts);
   const titleDraft = drafts[first];
   const list = drafts.filter((_, i) => i !== first);
   const ends = new Array<number>(list.length).fill(source.lineCount);
@@ -242,6 +242,16 @@ function build(source: SourceText, drafts: readonly Draft[]): Outline {
     ...(draft.inline === undefined ? {} : { inline: draft.inline }),
   }));
   return { title: titleDraft && { text: titleDraft.title, range: titleDraft.range }, sections };
+}
+
+/** The document's own title: its first H1, or a first heading that all others stand below. */
+function ownTitle(drafts: readonly Draft[]): number {
+  const first = drafts.findIndex((draft) => isHeading(draft) && draft.level === 1);
+  if (first >= 0) return first;
+  const top = drafts.findIndex(isHeading);
+  const { level } = drafts[top] ?? { level: 0 };
+  const others = drafts.filter((draft, i) => i !== top && isHeading(draft));
+  return others.length > 0 && others.every((draft) => draft.level > level) ? top : -1;
 }
 
 function isHeading(draft: Draft): boolean {

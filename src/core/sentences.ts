@@ -63,8 +63,13 @@ function prose(text: string, line: number): Sentence[] {
     const written = text.slice(from, to);
     const lead = written.length - written.trimStart().length;
     at += lineCount(written.slice(0, lead));
-    if (written.trim() !== '') {
-      found.push({ text: written.trim().slice(0, MAX_LENGTH).replace(/\s+/g, ' '), line: at, code: false });
+    const said = written.trim().slice(0, MAX_LENGTH);
+    if (said !== '') {
+      found.push({
+        text: said.includes('\n') ? said.replace(/\s*\n\s*/g, ' ') : said,
+        line: at,
+        code: false,
+      });
     }
     at += lineCount(written.slice(lead));
     from = to;

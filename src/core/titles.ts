@@ -30,20 +30,41 @@ export function plainTitle(markdown: string): string {
  * trailing parenthesis and punctuation, with words that have several spellings in one of them.
  */
 export function normaliseTitle(title: string): string {
-  let text = title.normalize('NFKC').toLowerCase().replace(EMOJI, ' ').trim();
-  text = text.replace(NUMBERING, '');
+  const lower = title.toLowerCase();
+  return sameWords(PLAIN.test(lower) ? lower : onlyWords(lower));
+}
+
+/** Most titles are nothing but a few words: they are there already. */
+const PLAIN = /^[a-z]{3,}(?: [a-z]{2,})*$/;
+
+function onlyWords(lower: string): string {
+  let text = ASCII.test(lower) ? lower.trim() : lower.normalize('NFKC').replace(EMOJI, ' ').trim();
   text = text
+    .replace(NUMBERING, '')
     .replace(/[’‘`´]/g, "'")
     .replace(/&/g, ' and ')
     .replace(/[\s:：.!?？。、,;*_#\-–—=>]+$/u, '')
-    .replace(/\s*[([（【][^)\]）】]*[)\]）】]\s*$/u, '')
-    .replace(/'s\b/g, 's')
-    .replace(/n't\b/g, 'nt')
+    .replace(/\s*[([（【][^)\]）】]*[)\]）】]\s*$/u, '');
+  if (text.includes("'")) {
+    text = text
+      .replace(/'s\b/g, 's')
+      .replace(/n't\b/g, 'nt')
+      // The article that French and Italian elide: "l'incident", "d'urgence".
+      .replace(/(^|[\s-])(?:[ldcjmnst]|qu|dell|all|dall|nell|sull|un)'(?=\p{L})/gu, '$1');
+  }
+  return text
     .replace(/[-‐‑–—/\\_]+/g, ' ')
     .replace(/[^\p{L}\p{N}\p{M}\s'+]/gu, ' ')
-    .replace(/(^|\s)(?:[ldcjmnst]|qu|dell|all|dall|nell|sull|un)'(?=\p{L})/gu, '$1')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+// eslint-disable-next-line no-control-regex -- the range is that of ASCII
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** Words that have several spellings, in one of them. */
+function sameWords(text: string): string {
+  if (!SPELLINGS.test(text)) return text;
   return text
     .replace(/\broll(?:ing|ed|s)? back\b|\brollbacks\b|\brolling rollback\b/g, 'rollback')
     .replace(/\bback(?:ing|ed)? out\b|\bbackouts\b/g, 'backout')
@@ -52,6 +73,8 @@ export function normaliseTitle(title: string): string {
     .replace(/\bfail over\b/g, 'failover')
     .replace(/\btrade offs?\b/g, 'tradeoffs');
 }
+
+const SPELLINGS = /roll|back|mortem|on call|fail over|trade off/;
 
 /** The words of a normalised title. */
 export function titleWords(normalised: string): string[] {

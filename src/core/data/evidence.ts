@@ -98,7 +98,7 @@ export const EVIDENCE: readonly EvidenceFamily[] = [
       'undo',
       'revert',
       'prev',
-      '--to-revision',
+      'to-revision',
     ],
     pattern:
       /\bkubectl\b.{0,80}\brollout undo\b|\b(?:helm|helmfile|argocd app|heroku(?: releases)?:?|vercel|wrangler|cf|flux|nomad job|docker service(?: update --)?|fly(?:ctl)?|eb|rpm-ostree|nixos-rebuild|nix-env|okteto|waypoint|kamal|serverless|sls|convox|dokku|liquibase|oc|amplify)\b[^|;&]{0,60}?(?:\s|:|--)(?:rollback|revert|undo)\b|\bgit revert\b(?! is)|\b(?:alembic|flask db|migrate|goose|dbmate|knex|sequelize|prisma|flyway|phinx|rails|rake|doctrine)\b.{0,40}?(?:\b|:)(?:downgrade|rollback|undo|down)\b|\b(?:yum|dnf|zypper|apk|pkg)\b.{0,20}\b(?:downgrade|history undo)\b|\bsnap revert\b|\bdb:rollback\b|\bdeploy:rollback\b|\bcancel-deployment\b|\bdistribution undo\b|--to-revision\b|(?:image|tag|version|release|revision)\S{0,12}[=:]\s?["'<{$]*(?:previous|prev|last|old|known)[-_]?(?:good|stable|version|tag|image|release|sha)/i,

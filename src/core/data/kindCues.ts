@@ -8,6 +8,8 @@ export interface KindCue {
   readonly what: string;
   /** Of the path, in lower case. */
   readonly path?: RegExp;
+  /** Of the file's name, normalised as titles are. */
+  readonly name?: RegExp;
   /** Of the document's own title, normalised. */
   readonly title?: RegExp;
   /** Of the titles of its sections, normalised: at least `count` different matches. */
@@ -228,6 +230,7 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'a folder of procedures',
     path: /(?:^|\/)(?:sops?|procedures?|how-?_?tos?|guides?|tasks|standard-operating-procedures|operations|ops|runbooks?|playbooks?|manual|tutorials)\//,
   },
+  { kind: 'procedure', weight: 0.8, what: 'a file name that names a task', name: TASK_TITLE },
   { kind: 'procedure', weight: 1, what: 'numbered steps', shape: 'steps' },
   { kind: 'procedure', weight: 0.7, what: 'instructions', shape: 'instructions' },
   {
