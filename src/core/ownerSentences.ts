@@ -62,20 +62,20 @@ function mayOwn(text: string): boolean {
 }
 
 function mayVerb(text: string): boolean {
-  return (text.includes('eam') || text.includes('roup')) && VERB.test(text);
+  return text.includes('eam') && VERB.test(text);
 }
 
 function mayRaise(text: string): boolean {
-  return (text.includes('icket') || text.includes('ncident')) && RAISE.test(text);
+  return (text.includes('cket') || text.includes('cident')) && RAISE.test(text);
 }
 
 function mayTurnTo(text: string): boolean {
-  return (text.includes('eam') || text.includes('call') || text.includes('quad')) && TURN.test(text);
+  return (text.includes('eam') || text.includes('call')) && TURN.test(text);
 }
 
 function mayHelp(text: string): boolean {
-  const chat = text.includes('@') || text.includes('#') || text.includes('lack') || text.includes('://');
-  return chat && WAY_IN.test(text) && HELP_WORD.test(text);
+  const way = text.includes('@') || text.includes('#') || text.includes('://');
+  return way && WAY_IN.test(text) && HELP_WORD.test(text);
 }
 
 function ownedBy(text: string): Stretch | undefined {

@@ -125,13 +125,10 @@ function sentences(source: SourceText, block: Block & { type: 'paragraph' }, put
   const end = source.offsetAt({ line: block.endLine, character: 0 });
   const raw = source.text.slice(start, end);
   const found = ownerSentence(raw);
-  if (found)
-    put(
-      raw.slice(found.start, found.end),
-      source.range(start + found.start, start + found.end),
-      'sentence',
-      -1,
-    );
+  if (!found) return;
+  // The full stop of the sentence is no part of the name.
+  const stop = found.start + raw.slice(found.start, found.end).replace(/[.,;:'’]+$/, '').length;
+  put(raw.slice(found.start, stop), source.range(start + found.start, start + stop), 'sentence', -1);
 }
 
 /** `Ana (@ana), Bo; #shop` are three; commas in brackets separate nothing. */
