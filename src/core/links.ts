@@ -49,7 +49,7 @@ export function readLinks({ path, source, frontMatter, blocks }: LinksInput): Ma
 }
 
 /** The place in the repository that a target names; undefined for other sites, templates and what leaves the repository. */
-export function resolveTarget(
+function resolveTarget(
   folder: readonly string[],
   target: string,
 ): Pick<ManualLink, 'path' | 'anchor'> | undefined {
