@@ -15,7 +15,7 @@ export function expectThat(holds: boolean, what: string): asserts holds {
 export async function eventually<T>(
   get: () => T | undefined | PromiseLike<T | undefined>,
   what: string,
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {

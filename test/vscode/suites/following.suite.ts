@@ -9,6 +9,7 @@ import {
   rulesOf,
   rulesWhen,
   wait,
+  withoutAutoSave,
   writeFile,
 } from './workspace.ts';
 
@@ -16,9 +17,7 @@ const BARE = '# Ledger\n\nBooks what the shop sells.\n';
 const OWNED = `${BARE}\n## Owners\n\n@shop/ledger: ana and bo, #ledger on chat.\n`;
 
 describe('Problems follow', () => {
-  // On by default in a browser: what is typed would be saved under our hands.
-  before(() => setAutoSave('off'));
-  after(() => setAutoSave(undefined));
+  withoutAutoSave();
 
   afterEach(async () => {
     await closeEditors();
@@ -153,11 +152,6 @@ describe('Problems follow', () => {
     expectEqual(after, before, 'what the disk says of the file');
   });
 });
-
-async function setAutoSave(value: string | undefined): Promise<void> {
-  const { Global } = vscode.ConfigurationTarget;
-  await vscode.workspace.getConfiguration('files').update('autoSave', value, Global);
-}
 
 function diagnosedIn(path: string): boolean {
   const prefix = at(path).path;

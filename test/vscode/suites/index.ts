@@ -9,7 +9,7 @@ export async function run(): Promise<void> {
   // Marked, because the workbench logs to the same place.
   Mocha.reporters.Base.consoleLog = (format = '', ...values: unknown[]) =>
     console.log(`mocha| ${format}`, ...values);
-  mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 30_000 });
+  mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 60_000 });
   // A module made when this is bundled: it imports each `*.suite.ts` of this folder.
   await import('suites');
   await new Promise<void>((resolve, reject) => {

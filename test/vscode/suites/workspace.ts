@@ -57,10 +57,21 @@ export async function replaceAll(document: vscode.TextDocument, text: string): P
   await vscode.workspace.applyEdit(edit);
 }
 
-/** Closes all editors, and drops what was not saved. */
+/** Drops what was not saved and closes all editors. */
 export async function closeEditors(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Keeps a suite from having saved what it types, which is the default in a browser. */
+export function withoutAutoSave(): void {
+  const set = (value: string | undefined) =>
+    vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Global);
+  before(() => set('off'));
+  after(() => set(undefined));
 }
 
 /** Lets things happen that must not happen, before it is said that they did not. */

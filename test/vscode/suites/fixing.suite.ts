@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import { answering } from './answering.ts';
+import { eventually, expectEqual, expectThat } from './expect.ts';
+import {
+  at,
+  closeEditors,
+  diagnosticsOf,
+  remove,
+  ruleOf,
+  rulesOf,
+  rulesWhen,
+  writeFile,
+  withoutAutoSave,
+} from './workspace.ts';
+
+const BARE = '# Ledger\n\nBooks what the shop sells.\n';
+
+describe('The light bulb', () => {
+  withoutAutoSave();
+
+  let document: vscode.TextDocument;
+
+  beforeEach(async () => {
+    const uri = await writeFile('ledger/RUNBOOK.md', BARE);
+    document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    await rulesWhen(uri, 'finding', (rules) => rules.includes('rollback-missing'));
+  });
+
+  afterEach(async () => {
+    await closeEditors();
+    await remove('ledger');
+    await rulesWhen(at('ledger/RUNBOOK.md'), 'end of all findings', (rules) => rules.length === 0);
+  });
+
+  it('inserts a section from the template, selects its first question, and undo takes it back', async () => {
+    const fix = await find(document, 'rollback-missing', 'Insert section “Rollback”');
+    await apply(fix);
+    expectThat(
+      document.getText().includes('## Rollback\n\n- [ ] Which steps undo a release?'),
+      'the section is there',
+    );
+    expectThat(document.getText().startsWith(BARE), 'all else is as it was');
+    const { activeTextEditor: editor } = vscode.window;
+    expectThat(editor?.document === document, 'the manual is in front');
+    expectThat(editor.selection.active.line > 2, 'the cursor is in the new section');
+    await rulesWhen(document.uri, 'end of the finding', (rules) => !rules.includes('rollback-missing'));
+    await vscode.commands.executeCommand('undo');
+    expectEqual(document.getText(), BARE);
+    await rulesWhen(document.uri, 'finding after undo', (rules) => rules.includes('rollback-missing'));
+  });
+
+  it('fixes the document as it is when the fix is chosen, not as it was when it was offered', async () => {
+    const [fix] = await actions(document, 'rollback-missing', 'Insert section “Rollback”');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '---\nkind: service\n---\n\n');
+    await vscode.workspace.applyEdit(edit);
+    expectThat(fix !== undefined && fix.edit === undefined, 'nothing is computed before it is chosen');
+    await apply(await find(document, 'rollback-missing', 'Insert section “Rollback”'));
+    expectThat(
+      document.getText().startsWith(`---\nkind: service\n---\n\n${BARE}`),
+      'what was typed in between is whole',
+    );
+  });
+
+  it('offers to silence a rule for the line, the file and the workspace, and to explain it', async () => {
+    const titles = (await actions(document, 'rollback-missing')).map(({ title }) => title);
+    for (const title of [
+      'Disable rollback-missing for this line…',
+      'Disable rollback-missing for this file…',
+      'Disable rollback-missing for the workspace…',
+      'Explain rollback-missing',
+      'Declare “Rollback” not applicable…',
+    ]) {
+      expectThat(titles.includes(title), `“${title}” is among ${titles.join(', ')}`);
+    }
+  });
+
+  for (const [what, expected] of [
+    ['this line', '<!-- owners-manual-disable-next-line rollback-missing: it is stateless -->\n# Ledger'],
+    ['this file', '<!-- owners-manual-disable-file rollback-missing: it is stateless -->\n# Ledger'],
+  ] as const) {
+    it(`asks why before it silences a rule for ${what}`, async () => {
+      const action = await find(document, 'rollback-missing', `Disable rollback-missing for ${what}…`);
+      await answering(() => apply(action), 'it is stateless');
+      expectThat(document.getText().startsWith(expected), `${document.getText()} begins with the directive`);
+      await rulesWhen(document.uri, 'silence', (rules) => !rules.includes('rollback-missing'));
+      expectThat(!rulesOf(document.uri).includes('directive-unused'), 'the directive is of use');
+    });
+  }
+
+  it('asks why before it silences a rule for the workspace, and keeps what stands in the configuration', async () => {
+    await writeFile('ledger/.owners-manual.yaml', '# Ours.\nrules: # as agreed\n  spof-missing: off\n');
+    await rulesWhen(
+      document.uri,
+      'obedience',
+      (rules) => rules.length > 0 && !rules.includes('spof-missing'),
+    );
+    const action = await find(document, 'rollback-missing', 'Disable rollback-missing for the workspace…');
+    await answering(() => apply(action), 'it is stateless');
+    const editor = await eventually(() => {
+      const { activeTextEditor } = vscode.window;
+      return activeTextEditor?.document.uri.path.endsWith('.yaml') ? activeTextEditor : undefined;
+    }, 'configuration in front');
+    expectEqual(
+      editor.document.getText(),
+      '# Ours.\nrules: # as agreed\n  rollback-missing: off # it is stateless\n  spof-missing: off\n',
+    );
+    await rulesWhen(document.uri, 'silence', (rules) => !rules.includes('rollback-missing'));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('asks why before it declares a topic not applicable', async () => {
+    const action = await find(document, 'rollback-missing', 'Declare “Rollback” not applicable…');
+    await answering(() => apply(action), 'it holds no state at all');
+    expectThat(
+      /^---\nnot-applicable:.*rollback:.*it holds no state at all/s.test(document.getText()),
+      document.getText(),
+    );
+    await rulesWhen(document.uri, 'end of the finding', (rules) => !rules.includes('rollback-missing'));
+  });
+});
+
+/** What the light bulb offers for the first finding of a rule. */
+async function actions(document: vscode.TextDocument, rule: string, title?: string, resolve = 0) {
+  const diagnostic = diagnosticsOf(document.uri).find((each) => ruleOf(each) === rule);
+  if (!diagnostic) throw new Error(`There is no finding of ${rule}`);
+  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    diagnostic.range,
+    vscode.CodeActionKind.QuickFix.value,
+    resolve,
+  );
+  return found.filter((action) => title === undefined || action.title === title);
+}
+
+async function find(document: vscode.TextDocument, rule: string, title: string): Promise<vscode.CodeAction> {
+  return eventually(async () => (await actions(document, rule, title, 100))[0], `action “${title}”`);
+}
+
+async function apply({ edit, command }: vscode.CodeAction): Promise<void> {
+  if (edit) expectThat(await vscode.workspace.applyEdit(edit), 'the edit is applied');
+  if (command)
+    await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
+}
