@@ -1,20 +1,24 @@
 import { build, type BuildOptions } from 'esbuild';
 import { chmod, readdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './root';
+
+const SHARED: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  target: 'es2023',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
 
 /** Bundles everything that ships into `dist`: the extension for both hosts, the command line, the webviews. */
 export async function bundle(options: { readonly sourcemap?: boolean } = {}): Promise<void> {
   const shared: BuildOptions = {
-    absWorkingDir: root,
-    bundle: true,
-    minify: true,
-    target: 'es2023',
+    ...SHARED,
     sourcemap: options.sourcemap === true ? 'linked' : false,
-    legalComments: 'none',
-    logLevel: 'warning',
   };
   const extension: BuildOptions = {
     ...shared,
@@ -22,19 +26,11 @@ export async function bundle(options: { readonly sourcemap?: boolean } = {}): Pr
     format: 'cjs',
     external: ['vscode'],
   };
-  const cli = 'dist/cli.js';
   await rm(join(root, 'dist', 'webview'), { recursive: true, force: true });
   await Promise.all([
     build({ ...extension, platform: 'node', outfile: 'dist/extension.js' }),
     build({ ...extension, platform: 'browser', outfile: 'dist/extension.web.js' }),
-    build({
-      ...shared,
-      entryPoints: ['src/cli/main.ts'],
-      platform: 'node',
-      format: 'cjs',
-      outfile: cli,
-      banner: { js: '#!/usr/bin/env node' },
-    }),
+    bundleCli('dist/cli.js', shared),
     build({
       ...shared,
       entryPoints: await webviews(),
@@ -43,7 +39,19 @@ export async function bundle(options: { readonly sourcemap?: boolean } = {}): Pr
       outdir: 'dist/webview',
     }),
   ]);
-  await chmod(join(root, cli), 0o755);
+}
+
+/** Bundles the command line into one file that can be run. */
+export async function bundleCli(outfile: string, shared: BuildOptions = SHARED): Promise<void> {
+  await build({
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    platform: 'node',
+    format: 'cjs',
+    outfile,
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  await chmod(resolve(root, outfile), 0o755);
 }
 
 /** Each folder of `src/webview` that has an `index.ts` is a webview, bundled under the folder's name. */

@@ -4,6 +4,7 @@ import { SEVERITIES } from '../core/finding';
 import type { Rule, RuleOption } from '../core/rule';
 import { RULES } from '../core/rules/index';
 import { PRACTICES, TOPICS } from '../core/topics';
+import { cliReference } from './cliReference';
 import { snippetsFile } from './snippets';
 
 export interface GeneratedFile {
@@ -14,6 +15,7 @@ export interface GeneratedFile {
 
 const HEAD = ['<!-- generated: head -->', '<!-- /generated -->'] as const;
 const TABLE = ['<!-- generated: rules -->', '<!-- /generated -->'] as const;
+const CLI = ['<!-- generated: cli -->', '<!-- /generated -->'] as const;
 
 /**
  * Everything that is derived from the rules and templates.
@@ -25,7 +27,10 @@ export function generated(read: (path: string) => string | undefined): Generated
     return { path, text: withHead(read(path) ?? '', pageHead(rule)) };
   });
   const readme = read('README.md');
-  if (readme !== undefined) files.push({ path: 'README.md', text: between(readme, TABLE, ruleTables()) });
+  if (readme !== undefined) {
+    const text = between(between(readme, TABLE, ruleTables()), CLI, cliReference());
+    files.push({ path: 'README.md', text });
+  }
   files.push({ path: 'media/schemas/owners-manual.schema.json', text: configurationSchema() });
   files.push({ path: 'snippets/owners-manual.code-snippets', text: snippetsFile() });
   return files;

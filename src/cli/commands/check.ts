@@ -92,7 +92,7 @@ async function check(world: World, paths: readonly string[], options: Options): 
 export async function finishReport(
   world: World,
   gathered: Gathered,
-  options: ReportingOptions & { readonly changedSince?: string },
+  options: ReportingOptions & Pick<Options, 'changedSince' | 'respectInclude'>,
 ): Promise<ExitCode> {
   const threshold: Threshold = { failOn: options.failOn, clock: options.failOnClock ?? false };
   const baselines = options.baseline
@@ -106,13 +106,19 @@ export async function finishReport(
   // A file that was named and cannot be read is told on stderr; that nothing else was found would mislead.
   if (!nothing || options.format !== 'text') await writeReport(world, report, options.format, threshold);
   if (nothing && gathered.failed.length === 0) {
-    await tellNothing(world, options, options.changedSince === undefined ? NO_MANUAL : NOTHING_CHANGED);
+    await tellNothing(world, options, nothingBecause(options));
   }
   if (!(await tellUnread(world, gathered))) return EXIT.failed;
   return exitCodeOf(world, report, threshold);
 }
 
-const NOTHING_CHANGED = 'No manual is concerned by what changed.';
+function nothingBecause({
+  changedSince,
+  respectInclude,
+}: Pick<Options, 'changedSince' | 'respectInclude'>): string {
+  if (changedSince !== undefined) return 'No manual is concerned by what changed.';
+  return respectInclude ? 'No manual is among these files.' : NO_MANUAL;
+}
 
 /** A check of nothing is no success to be silent about. */
 async function tellNothing(world: World, { format }: ReportingOptions, message: string): Promise<void> {
