@@ -86,11 +86,6 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-/** Where the user's settings are; the workbench follows the file when it changes. */
-export function settingsFile(data: string): string {
-  return join(data, 'data', 'User', 'settings.json');
-}
-
 function serverEnvironment(data: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
@@ -126,8 +121,9 @@ async function linkExtension(extension: string, extensions: string): Promise<voi
 }
 
 async function writeSettings(data: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
-  await mkdir(join(data, 'data', 'User'), { recursive: true });
-  await writeFile(settingsFile(data), JSON.stringify(settings, undefined, 2));
+  const folder = join(data, 'data', 'User');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
 }
 
 async function listening(child: ChildProcess): Promise<number> {

@@ -1,10 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { root } from '../../../src/build/root';
 import { installEmbedded, releaseNamed, type Release } from '../host/install';
 import { onStop } from '../host/lifetime';
-import { settingsFile, startServer, type Server, type ServerOptions } from '../host/server';
+import { startServer, type Server, type ServerOptions } from '../host/server';
 import { openWindow, type Window } from '../host/window';
 import { readProblems, type Problem } from './problems';
 
@@ -17,12 +17,12 @@ export interface WorkbenchOptions extends Omit<ServerOptions, 'embedded'> {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
-/** The themes that everything must be readable in, and the class by which the workbench shows each. */
+/** The themes that everything must be readable in: what VS Code calls each, and the class by which it shows. */
 const themes = {
-  dark: ['Default Dark Modern', 'vs-dark'],
-  light: ['Default Light Modern', 'vs'],
-  'high-contrast': ['Default High Contrast', 'hc-black'],
-  'high-contrast-light': ['Default High Contrast Light', 'hc-light'],
+  dark: ['Dark Modern', 'vs-dark'],
+  light: ['Light Modern', 'vs'],
+  'high-contrast': ['Dark High Contrast', 'hc-black'],
+  'high-contrast-light': ['Light High Contrast', 'hc-light'],
 } as const;
 
 export type Theme = keyof typeof themes;
@@ -183,17 +183,12 @@ export class Workbench {
     throw new Error(`There is no webview "${title}"`);
   }
 
-  /** Changes settings of the user; resolves when they are written, not when they have had their effect. */
-  async setSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
-    const file = settingsFile(this.#server.data);
-    const current = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-    await writeFile(file, JSON.stringify({ ...current, ...settings }, undefined, 2));
-  }
-
-  /** Changes the colour theme, and resolves when it shows. */
+  /** Changes the colour theme as people do, and resolves when it shows: the settings file is not followed reliably. */
   async setTheme(theme: Theme): Promise<void> {
-    const [name, shows] = themes[theme];
-    await this.setSettings({ 'workbench.colorTheme': name });
+    const [label, shows] = themes[theme];
+    await this.command('Preferences: Color Theme');
+    await this.#quickInput().fill(label);
+    await this.pick(label);
     await this.page.locator(`.monaco-workbench.${shows}`).waitFor();
   }
 
