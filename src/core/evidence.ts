@@ -67,8 +67,8 @@ const BY_TOPIC: ReadonlyMap<TopicId, Cues> = new Map(
 );
 /** More sentences of a topic tell nobody more. */
 const MAX_PLACES = 3;
-/** Sentences with a cue that are looked at in a document: real ones have a few hundred at most. */
-const MAX_SENTENCES = 5000;
+/** Sentences beside a cue that are looked at in a document: real ones have a few hundred. */
+const MAX_SENTENCES = 10_000;
 
 function speaks(family: EvidenceFamily, { text, code }: Sentence): boolean {
   if (family.where !== 'both' && (family.where === 'code') !== code) return false;
@@ -90,8 +90,8 @@ export function findGuidance(blocks: readonly Block[], kind: Kind): Map<TopicId,
     if (block.type !== 'table' && !cues.in(block.text)) continue;
     for (const sentence of sentencesOf(block)) {
       if (block.quoted && sentence.text.endsWith('?')) continue;
+      if (left-- <= 0) break;
       const families = cues.familiesOf(sentence, isWanted);
-      if (families.size > 0) left--;
       for (const { topic, name, weight } of families) {
         const list = found.get(topic) ?? [];
         list.push({ line: sentence.line, what: name, weight });

@@ -44,7 +44,9 @@ export interface Outline {
   readonly sections: Section[];
 }
 
-const HTML_HEADING = /<(h[1-6]|summary)\b[^>]*>([\s\S]*?)<\/\1\s*>/gi;
+const HTML_HEADING = /<(h[1-6]|summary)\b[^<>]{0,300}>/gi;
+/** How far behind its opening tag an HTML heading is looked for. */
+const MAX_HTML_TITLE = 600;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const BOLD_LINE = /^\s*(?:\*\*|__)(?!\s)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*[:：]?\s*$/;
 const LABEL = /^\s*(?:\[[ xX]\]\s+)?(?:\*\*|__)(?!\s)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*(.*)$/s;
@@ -100,12 +102,25 @@ function htmlTitles(
   heading: number,
 ): void {
   const visible = block.text.replace(COMMENT, (comment) => comment.replace(/[^\n]/g, ' '));
+  let at = 0;
+  let line = block.line;
   for (const match of visible.matchAll(HTML_HEADING)) {
     const tag = match[1]!.toLowerCase();
+    const start = match.index + match[0].length;
+    const rest = visible.slice(start, start + MAX_HTML_TITLE);
+    const end = rest.toLowerCase().indexOf(`</${tag}`);
+    if (end < 0) continue;
+    line += countBreaks(visible.slice(at, match.index));
+    at = match.index;
     const level = tag === 'summary' ? heading + 1 : Number(tag[1]);
-    const line = block.line + visible.slice(0, match.index).split('\n').length - 1;
-    push(drafts, source, 'html', level, line, match[2]!.replace(/\s+/g, ' '));
+    push(drafts, source, 'html', level, line, rest.slice(0, end).replace(/\s+/g, ' '));
   }
+}
+
+function countBreaks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 function paragraphTitles(

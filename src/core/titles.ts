@@ -3,9 +3,12 @@ const ANCHOR = /\s*\{[:#.][^}]*\}\s*$|<a\s[^>]*>\s*<\/a>|<a\s[^>]*\/>/gi;
 const NUMBERING =
   /^(?:(?:step|part|section|chapter|phase|appendix|schritt|teil|paso|étape|passo)\s+(?:\d+(?:\.\d+)*|[ivx]+|[a-z])\s*[:.)\-–—]?\s+|§\s*[\w.]+\s+|[([]?\d+(?:\.\d+)*[a-z]?[.)\]:]*\s*[-–—:]?\s+|[a-z][.)]\s+|[ivx]+[.)]\s+)/i;
 
+/** A longer title is none; what is behind costs nothing. */
+const MAX_LENGTH = 500;
+
 /** A title as people read it: without Markdown, HTML, anchors and closing `#`. */
 export function plainTitle(markdown: string): string {
-  let text = markdown;
+  let text = markdown.slice(0, MAX_LENGTH);
   if (/[<{]/.test(text)) text = text.replace(ANCHOR, ' ').replace(/<[^>]+>/g, ' ');
   if (text.includes('[')) {
     text = text
@@ -30,7 +33,7 @@ export function plainTitle(markdown: string): string {
  * trailing parenthesis and punctuation, with words that have several spellings in one of them.
  */
 export function normaliseTitle(title: string): string {
-  const lower = title.toLowerCase();
+  const lower = title.slice(0, MAX_LENGTH).toLowerCase();
   return sameWords(PLAIN.test(lower) ? lower : onlyWords(lower));
 }
 
