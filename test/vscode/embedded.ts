@@ -7,7 +7,7 @@ import { inWebHost, startServer, type Server } from './host/server';
 import { openWindow, type Window } from './host/window';
 
 /** No suite takes as long; a workbench that never runs the tests must not wait for ever. */
-const limit = 4 * 60_000;
+const limit = 6 * 60_000;
 
 /** What VS Code's command line says about a test run. */
 interface Arguments {
