@@ -20,7 +20,7 @@ function stages(options: readonly string[]): readonly Stage[] {
     vscode: true,
   }));
   const inWorkbench = {
-    minutes: 8,
+    minutes: 12,
     tests: true,
     vscode: true,
     environment: { OWNERS_MANUAL_VSCODE: 'newest' },
