@@ -55,7 +55,7 @@ const NO_UNDO =
 /** Where an instruction may begin: at the beginning, behind a mark, or behind words that tell somebody to. */
 const TELLING = `(?:^|[,;:.(—–]\\s*|\\b(?:to|then|and|or|should|must|can|could|may|please|by|either|just|simply|consider|need|needed|you|we|immediately|quickly|manually|safely|first|do|also)\\s+(?:\\w+ly\\s+)?)["'\`*_]*`;
 const REACH =
-  '(?:contact|page|call|ping|reach out to|get in touch with|phone|notify|alert|speak to|ask(?: for help)?(?: in)?|e-?mail|message|open|raise|file|submit)';
+  '(?:contact|page|call|ping|reach out to|get in touch with|phone|notify|alert|speak to|ask(?: for help)?(?: in)?|e-?mail|message)';
 const REACH_CUES = [
   'contact',
   'page ',
@@ -77,7 +77,8 @@ const REACH_CUES = [
   'raise it',
   'message',
 ];
-const REACHED = `(?:\\b${PEOPLE}\\b|#[a-z][\\w-]{2,}|@[\\w-]{2,}|\\bpagerduty\\b|\\bopsgenie\\b|\\+?\\d[\\d ()-]{6,}|\\b(?:support|service) (?:case|ticket|request)\\b)`;
+const REACHED = `(?:\\b${PEOPLE}\\b|#[a-z][\\w-]{2,}|@[\\w-]{2,}|\\bpagerduty\\b|\\bopsgenie\\b|\\+?\\d[\\d ()-]{6,})`;
+const REACHING = `${TELLING}(?:${REACH}\\b.{0,60}?${REACHED}|(?:open|raise|file|submit|log|create)\\b.{0,40}?\\b(?:support|service|vendor|priority|urgent)\\b.{0,10}?\\b(?:case|ticket|request)\\b)`;
 /** Reaching people for other things than trouble. */
 const NO_TROUBLE =
   /\b(?:access|permissions?|invite|add you|quota|review|approv\w*|onboard\w*|feedback|suggest\w*|contribut\w*|question\w*|pull request|newsletter|api call|page (?:load|title|view|content)|call the|remote call|accessib\w*|configured to|notification will|thinking about|would like)\b/i;
@@ -211,7 +212,7 @@ export const EVIDENCE: readonly EvidenceFamily[] = [
       'loses',
     ],
     pattern:
-      /\b(?:if|when|should|once|in case|in the event|whenever)\b.{0,70}\b(?:(?:is|are|goes|go|becomes?|gets?|were|was)\s+(?:\w+ly\s+)?(?:down|unavailable|unreachable|offline|lost|dead|out of service)|dies|crash(?:es)?|(?:has|have|suffers?) an? outage)\b.{0,120}\b(?:will (?:not|no longer|be (?:un|in|lost|down|affected|interrupted)|fail|stop|go down|lose)|won't|cannot|can't|can not|no longer|stops?|is lost|are lost|go(?:es)? down|be (?:unavailable|inaccessible|interrupted|affected|down))\b/i,
+      /\b(?:if|when|should|once|in case|in the event|whenever)\b.{0,70}\b(?:(?:is|are|goes|go|becomes?|gets?|were|was)\s+(?:\w+ly\s+)?(?:down|unavailable|unreachable|offline|dead|out of service)|dies|crash(?:es)?|(?:has|have|suffers?) an? outage)\b.{0,120}\b(?:will (?:not|no longer|be (?:un|in|lost|down|affected|interrupted)|fail|stop|go down|lose)|won't|cannot|can't|can not|no longer|stops?|is lost|are lost|go(?:es)? down|be (?:unavailable|inaccessible|interrupted|affected|down))\b/i,
   },
   {
     name: 'instances kept against failure',
@@ -365,7 +366,7 @@ export const EVIDENCE: readonly EvidenceFamily[] = [
     weight: 1,
     notIn: ['postmortem', 'review'],
     cues: REACH_CUES,
-    pattern: new RegExp(`${TELLING}${REACH}\\b.{0,60}?${REACHED}`, 'i'),
+    pattern: new RegExp(REACHING, 'i'),
     and: /\b(?:outage|incidents?|emergenc\w+|urgent(?:ly)?|immediately|(?:is|are|goes) down|critical|compromised|attack|breach|escalat\w*|out[- ]of[- ](?:office )?hours|stuck|persists?|still|fails?|failing|failed|not (?:apparent|resolved|fixed|work\w*)|tampering|data loss|unresponsive)\b/i,
     unless: NO_TROUBLE,
   },
@@ -375,7 +376,7 @@ export const EVIDENCE: readonly EvidenceFamily[] = [
     weight: 1,
     notIn: ['procedure', 'policy', 'other', 'index', 'review', 'postmortem', 'template'],
     cues: REACH_CUES,
-    pattern: new RegExp(`${TELLING}${REACH}\\b.{0,60}?${REACHED}`, 'i'),
+    pattern: new RegExp(REACHING, 'i'),
     and: new RegExp(`\\b${TROUBLE}\\b`, 'i'),
     unless: NO_TROUBLE,
   },
@@ -578,7 +579,7 @@ export const EVIDENCE: readonly EvidenceFamily[] = [
       'safe mode',
     ],
     pattern:
-      /\b(?:put|set|switch|enable|turn on|activate|enter|place|run|use|serve|show|deploy|display)\w*\b.{0,50}\b(?:maintenance (?:mode|page)|read[- ]only(?: mode)?|degraded mode|fallback(?: mode)?|static (?:page|site)|kill[- ]switch|safe mode|error page)\b|\b(?:will |should |can |automatically |then |to )?(?:falls?|fell|falling) back (?:to|on)\b.{0,60}\b(?:mode|cache|copy|default|static|mirror|legacy|standby|secondary|replica|last)\b|\bgraceful(?:ly)? degrad\w*|\bload[- ]shedding\b|\bshed(?:ding)? load\b/i,
+      /\b(?:put|set|switch|enable|turn on|activate|enter|place|run|use|serve|show|deploy|display)\w*\b.{0,50}\b(?:maintenance (?:mode|page)|read[- ]only mode|degraded mode|fallback mode|static (?:page|site)|kill[- ]switch|safe mode|error page)\b|\b(?:will |should |can |automatically |then |to )?(?:falls?|fell|falling) back (?:to|on)\b.{0,60}\b(?:mode|cache|copy|default|static|mirror|legacy|standby|secondary|replica|last)\b|\bgraceful(?:ly)? degrad\w*|\bload[- ]shedding\b|\bshed(?:ding)? load\b/i,
   },
   {
     name: 'reduced service',
@@ -630,9 +631,9 @@ export const EVIDENCE: readonly EvidenceFamily[] = [
       'email to',
     ],
     pattern:
-      /(?:^|[,;:.(—–]\s*|\b(?:to|then|and|or|should|must|can|please|also|will|you|we)\s+)["'*_]*(?:notify|inform|tell|announce|communicate (?:with|to)|let|e-?mail|update|warn|keep)\b.{0,50}?\b(?:customers?|users?|clients?|stakeholders?|teams?|leadership|management|legal|signers|owners|partners|regulators?|authorities|community|everyone|channel|users?|public|organi[sz]ation|slack|consumers|tenants|press|status page)\b|\b(?:post|send|write|publish)\b.{0,20}\b(?:message|update|announcement|email|notice|note)\b.{0,50}(?:#\w|\b(?:to|in|on)\b.{0,30}\b(?:channel|slack|customers?|users?|clients?|team|stakeholders?|list|status page|person)\b)|\bupdate\b.{0,20}\bstatus ?page\b/i,
+      /(?:^|[,;:.(—–]\s*|\b(?:to|then|and|or|should|must|can|please|also|will|you|we)\s+)["'*_]*(?:(?:notify|inform|tell|announce|communicate (?:with|to)|e-?mail|warn)\b.{0,50}?\b(?:customers?|users?|clients?|stakeholders?|teams?|leadership|management|legal|signers|owners|partners|regulators?|authorities|community|everyone|channel|public|organi[sz]ation|slack|consumers|tenants|press)\b|(?:keep|let)\b.{0,40}?\b(?:informed|updated|posted|know)\b)|\b(?:post|send|write|publish)\b.{0,20}\b(?:message|update|announcement|email|notice|note)\b.{0,50}(?:#\w|\b(?:to|in|on|into)\b.{0,30}\b(?:channel|slack|customers?|users?|clients?|team|stakeholders?|list|status page|person)\b)|\bupdate\b.{0,20}\b(?:status ?page|stakeholders|customers)\b/i,
     unless:
-      /\b(?:will be|is|are|gets?|automatically) (?:notified|informed)|\bnotify:|\balertmanager\b|\btell (?:the|git|terraform|it|us)\b(?! (?:team|customer|user))/i,
+      /\b(?:will be|is|are|gets?|automatically) (?:notified|informed)|\bnotify:|\balertmanager\b|\bbot\b|\bnotify\.\w|\btell (?:the|git|terraform|it|us)\b(?! (?:team|customer|user))/i,
   },
   // Learning
   {

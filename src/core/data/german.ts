@@ -31,7 +31,7 @@ export const german: Lexicon = {
       'ausfallszenario|ausfallszenarien',
       'fehlerszenario|fehlerszenarien',
       'störungsszenarien|störfälle',
-      
+
       'was kann schiefgehen|ausfallen',
       'was passiert wenn|bei *',
       'kritische abhängigkeit|abhängigkeiten|komponenten',
