@@ -1,23 +1,13 @@
-import type { Uri} from 'vscode';
-import { workspace, WorkspaceEdit, type TextDocument } from 'vscode';
+import type { Uri } from 'vscode';
 import { insertSection, insertSections } from '../core/insertSection';
 import type { Manual } from '../core/manual';
-import type { Range, TextEdit } from '../core/text';
+import type { Range } from '../core/text';
 import { tickEdits } from '../core/tick';
 import type { Topic } from '../core/topics';
-import { toRange } from './convert';
 import type { ManualStore } from './store';
+import { write, type Writing } from './writing';
 
-/** What is to be written into a manual, and what to select then. */
-interface Writing {
-  readonly edits: readonly TextEdit[];
-  readonly select?: Range;
-}
-
-/** How often a writing is begun anew because somebody else was quicker. */
-const ATTEMPTS = 5;
-
-/** Writes what people do in the checklist into the document: never saved, always undone as one step. */
+/** Writes what people do in the checklist into its document. */
 export class ChecklistEdits {
   constructor(
     private readonly store: ManualStore,
@@ -26,54 +16,42 @@ export class ChecklistEdits {
 
   /** Ticks a question, or takes its tick away; false where the document has no place for it. */
   async tick(topic: string, question: string, ticked: boolean): Promise<boolean> {
-    const written = await this.#write(topic, (manual, found) => {
-      if (!found.questions.includes(question)) return undefined;
-      const edits = tickEdits(manual, found, question, ticked);
+    let hasPlace = true;
+    await this.#write((manual, topics) => {
+      const found = topics.find(({ id, questions }) => id === topic && questions.includes(question));
+      const edits = found && tickEdits(manual, found, question, ticked);
+      hasPlace = edits !== undefined;
       return edits && { edits };
     });
-    return written !== undefined;
+    return hasPlace;
   }
 
-  /** Inserts the topic's section where there is none; gives what to select. */
+  /** Inserts the topic's section; gives what to select. */
   async insertSection(topic: string): Promise<Range | undefined> {
-    const written = await this.#write(topic, (manual, found, order) => insertSection(manual, found, order));
-    return written?.select;
+    let select: Range | undefined;
+    const written = await this.#write((manual, topics) => {
+      const found = topics.find(({ id }) => id === topic);
+      const fix = found && insertSection(manual, found, topics);
+      select = fix?.select;
+      return fix && { edits: fix.edits };
+    });
+    return written ? select : undefined;
   }
 
-  /** Inserts the sections of all `topics` in one step. */
-  async insertSections(topics: readonly string[]): Promise<void> {
-    await this.#write(undefined, (manual, _, order) => ({
-      edits: insertSections(
-        manual,
-        order.filter(({ id }) => topics.includes(id)),
-        order,
-      ),
-    }));
+  /** Inserts the sections of all `ids` in one step. */
+  async insertSections(ids: readonly string[]): Promise<void> {
+    await this.#write((manual, topics) => {
+      const chosen = topics.filter(({ id }) => ids.includes(id));
+      return { edits: insertSections(manual, chosen, topics) };
+    });
   }
 
-  async #write(
-    id: string | undefined,
-    write: (manual: Manual, topic: Topic, order: readonly Topic[]) => Writing | undefined,
-  ): Promise<Writing | undefined> {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const document = await workspace.openTextDocument(this.uri);
+  #write(make: (manual: Manual, topics: readonly Topic[]) => Writing | undefined): Promise<boolean> {
+    return write(this.uri, (document) => {
       const manual = this.store.manual(document);
       const place = this.store.at(this.uri);
       if (!manual || !place) return undefined;
-      const { topics } = place.folder.collection.configFor(place.path).catalogue;
-      const topic = id === undefined ? topics[0] : topics.find((other) => other.id === id);
-      const writing = topic && write(manual, topic, topics);
-      if (!writing || writing.edits.length === 0) return writing;
-      if (await applyTo(document, writing.edits)) return writing;
-    }
-    return undefined;
+      return make(manual, place.folder.collection.configFor(place.path).catalogue.topics);
+    });
   }
-}
-
-/** Applies edits to the version of the document that they were made for; false where it has moved on. */
-async function applyTo(document: TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
-  const edit = new WorkspaceEdit();
-  // The editor refuses an edit to a document that is open and has changed since it was put together.
-  for (const { range, newText } of edits) edit.replace(document.uri, toRange(range), newText);
-  return workspace.applyEdit(edit);
 }

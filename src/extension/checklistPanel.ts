@@ -1,5 +1,4 @@
-import type {
-  Disposable} from 'vscode';
+import type { Disposable } from 'vscode';
 import {
   l10n,
   Selection,

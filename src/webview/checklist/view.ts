@@ -17,7 +17,7 @@ export interface Unfolded {
 export interface Surface {
   readonly words: ChecklistWords;
   readonly unfolded: Unfolded;
-  send(message: FromChecklist): void;
+  readonly send: (message: FromChecklist) => void;
 }
 
 /** The whole checklist as elements; rendered over the one before, so that focus and scroll position stay. */

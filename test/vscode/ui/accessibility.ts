@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Frame } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+
+/** What axe-core finds wrong in a webview, as lines to read; empty where nothing is. */
+export async function violations(frame: Frame): Promise<readonly string[]> {
+  const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+  await frame.evaluate(axe);
+  const results = await frame.evaluate(async () => {
+    const { axe: loaded } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+    return loaded.run();
+  });
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
