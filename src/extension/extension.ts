@@ -1,8 +1,11 @@
 import { window, type ExtensionContext } from 'vscode';
 import { provideCodeActions } from './codeActions';
+import { CodeLenses } from './codeLenses';
 import { registerCommands } from './commands/register';
+import { provideCompletions } from './completions';
 import { Diagnostics } from './diagnostics';
 import { provideEffectiveConfiguration } from './effectiveConfiguration';
+import { provideHovers } from './hovers';
 import { ManualsView } from './manualsView';
 import { provideRulePages } from './rulePages';
 import { Status } from './status';
@@ -24,6 +27,9 @@ export function activate(context: ExtensionContext): void {
     provideRulePages(context),
     provideEffectiveConfiguration(store),
     provideCodeActions(store),
+    provideCompletions(store),
+    provideHovers(store),
+    new CodeLenses(store),
     registerCommands(context, store, log),
   );
 }
