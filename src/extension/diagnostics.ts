@@ -1,4 +1,4 @@
-import type { Disposable} from 'vscode';
+import type { Disposable } from 'vscode';
 import { DiagnosticSeverity, EventEmitter, languages, type Diagnostic, type Uri } from 'vscode';
 import { SOURCE, toDiagnostic } from './convert';
 import type { ManualFolder } from './manualFolder';

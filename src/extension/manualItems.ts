@@ -48,14 +48,19 @@ function shortTitle({ topic }: AskedAnswer): string {
 export function itemOfManual(entry: ManualEntry, answers: readonly AskedAnswer[], uri: Uri): TreeItem {
   const collapsed = answers.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   const item = new TreeItem(entry.title.text, collapsed);
-  const vital = answers.filter(({ topic }) => VITAL.includes(topic.id));
+  // What is not answered comes first: the end is cut off where the view is narrow.
+  const vital = VITAL.flatMap((id) => answers.find(({ topic }) => topic.id === id) ?? []);
+  const ordered = [
+    ...vital.filter(({ state }) => !isDone(state)),
+    ...vital.filter(({ state }) => isDone(state)),
+  ];
   const { answered, asked } = progressOf(answers);
   item.resourceUri = uri;
   item.contextValue = 'manual';
   item.iconPath = iconOfManual(entry.kind, answers, vital);
   item.description =
     vital.length > 0
-      ? vital.map((answer) => `${shortTitle(answer)} ${SIGNS[answer.state]}`).join(' · ')
+      ? ordered.map((answer) => `${SIGNS[answer.state]} ${shortTitle(answer)}`).join('  ')
       : entry.kind;
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
   const progress =
@@ -115,8 +120,9 @@ function iconOfState(state: AnswerState, isMust: boolean): ThemeIcon {
 }
 
 function iconOfManual(kind: Kind, answers: readonly AskedAnswer[], vital: readonly AskedAnswer[]): ThemeIcon {
-  if (vital.length > 0) {
-    return vital.every(({ state }) => isDone(state))
+  const must = vital.filter(({ importance }) => importance === 'must');
+  if (must.length > 0) {
+    return must.every(({ state }) => isDone(state))
       ? new ThemeIcon('pass', new ThemeColor('testing.iconPassed'))
       : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   }

@@ -1,4 +1,5 @@
 import {
+  commands,
   Disposable,
   EventEmitter,
   l10n,
@@ -52,6 +53,8 @@ export class ManualsView implements Disposable, TreeDataProvider<ManualNode> {
   async getChildren(node?: ManualNode): Promise<ManualNode[]> {
     if (node === undefined) {
       await this.store.settled();
+      // Until then nobody knows whether there are manuals, and the view does not say that there are none.
+      void commands.executeCommand('setContext', 'owners-manual.isLoaded', true);
       this.#shown = new Map(this.store.folders.map((folder) => [folder, new Set(folder.collection.paths())]));
       return this.#nodes.roots(this.store.folders);
     }

@@ -16,7 +16,8 @@ function ruleOf(uri: Uri): string {
 async function readPage(extension: Uri, rule: string): Promise<string> {
   try {
     const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'media', 'rules', `${rule}.md`));
-    return new TextDecoder().decode(bytes);
+    // Marks of the script that writes the head; they mean nothing to a reader.
+    return new TextDecoder().decode(bytes).replace(/<!-- \/?generated\b[^>]*-->\s*/g, '');
   } catch {
     // The rule of a topic that the team's configuration adds has no page of its own.
     const summary = RULES.find(({ id }) => id === rule)?.summary;

@@ -11,7 +11,7 @@ const WHY_SCHEME = 'owners-manual-why';
 
 /** The document that says why `uri` is a manual, or why not. */
 export function whyPage(uri: Uri): Uri {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
   return Uri.from({ scheme: WHY_SCHEME, path: `/${l10n.t('Why')} ${name}.md`, query: uri.toString() });
 }
 
