@@ -34,7 +34,7 @@ async function runEmbedded(args: readonly string[]): Promise<number> {
   };
   onStop(end, 1);
   try {
-    server = await startServer({ embedded, askForTrust, endUnused: true, settings: web ? inWebHost : {} });
+    server = await startServer({ embedded, askForTrust, settings: web ? inWebHost : {} });
     const remote = (path: string): string => `vscode-remote://127.0.0.1:${server?.port}${path}`;
     const payload: [string, string][] = [
       ['extensionDevelopmentPath', remote(extension)],

@@ -13,8 +13,6 @@ export interface ServerOptions {
   /** A folder of installed extensions to use in place of an empty one. */
   readonly extensionsFolder?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** End by itself some minutes after the last window has gone: for tests, which may be killed outright. */
-  readonly endUnused?: boolean;
   /** Ask people whether they trust the workspace, as VS Code does; off unless wanted. */
   readonly askForTrust?: boolean;
 }
@@ -30,6 +28,8 @@ export interface Server {
   readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
+
+const guard = new URL('endWithParent.mjs', import.meta.url).href;
 
 /** Settings that keep a fresh VS Code quiet. */
 const quiet = {
@@ -54,6 +54,7 @@ export const inWebHost = { 'remote.extensionKind': { 'owners-manual.owners-manua
 
 /** Starts a server on a free port of 127.0.0.1, and resolves once it listens. */
 export async function startServer(options: ServerOptions): Promise<Server> {
+  const { embedded } = options;
   const data = await mkdtemp(join(tmpdir(), 'owners-manual-vscode-'));
   let child: ChildProcess | undefined;
   try {
@@ -62,10 +63,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     if (options.extension !== undefined) await linkExtension(options.extension, extensions);
     await writeSettings(data, { ...quiet, ...options.settings });
     child = spawn(
-      options.embedded.node,
-      [options.embedded.server, ...serverArguments(options, data, extensions)],
+      embedded.node,
+      ['--import', guard, embedded.server, ...serverArguments(options, data, extensions)],
       {
-        stdio: ['ignore', 'pipe', 'pipe'],
+        // The server watches its standard input, to end with us.
+        stdio: ['pipe', 'pipe', 'pipe'],
         // A process group of its own, so that `stop` ends its extension hosts too.
         detached: true,
         env: serverEnvironment(data),
@@ -106,7 +108,6 @@ function serverArguments(options: ServerOptions, data: string, extensions: strin
     ...(options.askForTrust === true ? [] : ['--disable-workspace-trust']),
     // Newer versions ignore the address's payload without it.
     '--enable-smoke-test-driver',
-    ...(options.endUnused === true ? ['--enable-remote-auto-shutdown'] : []),
   ];
 }
 

@@ -57,7 +57,6 @@ export class Workbench {
     const extension = options.extension ?? root;
     const installed = options.extensionsFolder === undefined ? { extension } : {};
     const server = await startServer({
-      endUnused: true,
       ...options,
       ...installed,
       embedded: await installEmbedded(release),
