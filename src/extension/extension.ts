@@ -10,6 +10,10 @@ import { ManualsView } from './manualsView';
 import { provideRulePages } from './rulePages';
 import { Status } from './status';
 import { ManualStore } from './store';
+import { demandCalendarView } from './views/demandCalendar';
+import { deployablesView } from './views/deployables';
+import { peopleView } from './views/people';
+import { sharedSpofsView } from './views/sharedSpofs';
 import { WhyDocuments } from './whyDocuments';
 
 /** Wires the parts together. All of them listen to the store, and none to another. */
@@ -22,6 +26,10 @@ export function activate(context: ExtensionContext): void {
     store,
     diagnostics,
     new ManualsView(store, diagnostics),
+    deployablesView(store),
+    sharedSpofsView(store),
+    demandCalendarView(store),
+    peopleView(store),
     new Status(store),
     new WhyDocuments(store),
     provideRulePages(context),
