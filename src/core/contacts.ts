@@ -26,7 +26,7 @@ const CHANNEL =
 const CHANNEL_IN_PARENS =
   /(?<=(?<!\])\()#(?!\d+\b)[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{N}_-]{0,78}[\p{Ll}\p{Lo}\p{N}](?!\p{L})/gu;
 const CHANNEL_WORDS =
-  /\b(?:slack|teams|mattermost|discord|irc|zulip|matrix|rocket\.?chat|google chat|webex|telegram)\b[^.\n]{0,20}?\b(?:channel|room|group)\b|(?:channel|room) (?:on|in) (?:our )?(?:slack|ms teams|microsoft teams|teams|mattermost|discord|irc|zulip|matrix|rocket\.?chat)\b/gi;
+  /\b(?:slack|teams|mattermost|discord|irc|zulip|matrix|gitter|rocket\.?chat|google chat|webex|telegram)\b[^.\n]{0,20}?\b(?:channel|room|group)\b|(?:channel|room) (?:on|in) (?:our )?(?:slack|ms teams|microsoft teams|teams|mattermost|discord|irc|zulip|matrix|rocket\.?chat)\b/gi;
 const HANDLE = /(?<![\p{L}\p{N}_.+/@-])@[a-z\d](?:[\w.-]{0,38}[\w])?(?:\/[\w.-]{1,60}\w)?(?![@\w])/giu;
 const TEAM_HANDLE =
   /\/|on-?call|team|squad|ops|sre|admins?|owners|maintainers|support|infra|platform|crew|group|here|channel/i;
@@ -44,7 +44,7 @@ const LINK =
   /(?<!!)\[([^\]\n]{1,120})\]\(<?([^)\s>]{1,500})>?(?:\s[^)\n]{0,120})?\)|(?<![("<\w])<?(https?:\/\/[^\s)>|"']{4,500})/gi;
 /** Where people talk; pages about the product are no contact. */
 const CHAT_HOST =
-  /^(?:https?:\/\/(?:(?!(?:www|api|help|docs|status|support|developers?)\.)[\w.-]+\.)?(?:slack\.com\/|teams\.microsoft\.com\/l\/|discord\.(?:gg|com)\/|chat\.google\.com\/|zulipchat\.com|matrix\.to\/|rocket\.chat\/|t\.me\/)|https?:\/\/[\w-]*(?:mattermost|rocket-?chat|zulip)[\w.-]*\/|slack:)/i;
+  /^(?:https?:\/\/(?:(?!(?:www|api|help|docs|status|support|developers?)\.)[\w.-]+\.)?(?:slack\.com\/|teams\.microsoft\.com\/l\/|discord\.(?:gg|com)\/|chat\.google\.com\/|zulipchat\.com|matrix\.to\/|gitter\.im\/|rocket\.chat\/|t\.me\/)|https?:\/\/[\w-]*(?:mattermost|rocket-?chat|zulip)[\w.-]*\/|slack:)/i;
 const PAGER_HOST =
   /^https?:\/\/(?!(?:www|api|help|docs|status|support|developers?)\.)(?:[\w.-]+\.)?(?:pagerduty\.com|opsgenie\.com|victorops\.com|xmatters\.com|squadcast\.com|incident\.io)(?:\/|$)/i;
 const CONTACT_WORDS =
@@ -103,9 +103,13 @@ export function isName(text: string): boolean {
   return text.length <= 60 && NAME.test(text.trim());
 }
 
+/** `[Slack channel, e.g. #incidents]` is still to be filled in. */
+const BLANK = /\[[^\]\n]*\b(?:e\.g\b|eg\b|for example|insert|your)[^\]\n]*\](?![([])/gi;
+
 /** The contacts in one line of prose, none over another. */
-export function lineContacts(text: string): LineContact[] {
-  if (!WORTH_A_LOOK.test(text) || text.length > 4000) return [];
+export function lineContacts(written: string): LineContact[] {
+  if (written.length > 4000 || !WORTH_A_LOOK.test(written)) return [];
+  const text = written.includes('[') ? written.replace(BLANK, (blank) => ' '.repeat(blank.length)) : written;
   if (!isContentLine(text.replace(/^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+/, '')) || /[?？][\s`*_]*$/.test(text))
     return [];
   const found: LineContact[] = [];

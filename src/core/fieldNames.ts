@@ -36,9 +36,9 @@ export type FieldName =
 /** Keys and labels by field. `contact` names a way in: its value must be one, for these words mean much else. */
 const NAMES: Partial<Record<FieldName, string>> = {
   owners: `owner|owners|owned by|ownership|service owner|service owners|system owner|system owners|technical owner
-    |tech owner|technical lead|tech lead|team lead|service lead|business owner|product owner|application owner|code owner
+    |tech owner|business owner|product owner|application owner|code owner
     |code owners|primary owner|secondary owner|document owner|runbook owner|playbook owner|owner team|team owner
-    |owning team|owning sig|owner slack|owner email|owner group|team|team name|service team|responsible team|responsible
+    |owning team|owning sig|owning squad|owning group|squad|tribe|crew|responsible squad|assigned team|responsible group|operations team|ops team|sre team|dev team|engineering team|platform team|development team|support group|support rota|support rotation|on call squad|incident contact|incident contacts|out of hours contact|operations contacts|owner slack|owner email|owner group|team|team name|service team|responsible team|responsible
     |responsible person|responsible party|maintainer|maintainers|maintained by|maintaining team|supported by
     |support team|delivered by|delivery team|run by|managed by|operated by|developed by|hosted by|administered by
     |administrator|administrators|system administrator|contact person|primary contact|main contact
@@ -53,7 +53,7 @@ const NAMES: Partial<Record<FieldName, string>> = {
     |verantwoordelijke|担当|担当者|担当チーム|オーナー|所有者|责任人|负责人|负责团队|维护者|维护人|所属团队|담당자|담당|소유자`,
   contact: `contact|contacts|contact us|contact details|contact info|contact information|contact email|who to contact
     |slack|slack channel|slack channels|slack team|team slack|team channel|team channels|support channel
-    |support channels|channel|channels|chat|chat channel|teams channel|discord|irc|email|e mail|mail|team email
+    |support channels|channel|channels|chat|technical lead|tech lead|team lead|service lead|project lead|chat channel|teams channel|discord|irc|matrix|gitter|zulip|mattermost|email|e mail|mail|team email
     |support email|email address|mailing list|on call|oncall|pagerduty|pager|opsgenie|phone|telephone|support|poc
     |help|escalation|escalate to|escalation point|kontakt|contacto|contato|contatto|ansprechpartner|連絡先|联系人|联系方式
     |연락처`,
@@ -94,11 +94,22 @@ const NAMES: Partial<Record<FieldName, string>> = {
   release: `release|deploy|deployment`,
 };
 
-const BY_KEY: ReadonlyMap<string, FieldName> = new Map(
+const BY_KEY: Map<string, FieldName> = new Map(
   Object.entries(NAMES).flatMap(([field, names]) =>
     names.split('|').map((name): [string, FieldName] => [name.trim(), field as FieldName]),
   ),
 );
+
+/** What is owned, with who owns it: "Repository owner", "Alert maintainers". */
+const OWNED =
+  'decision|process|data|alert|repo|repository|project|component|module|package|page|content|guide|sop|policy|plan|operations|ops|operational|engineering|release|deployment|infrastructure|infra|platform|website|site|domain|feature|cluster|pipeline|workflow|database|api|app|doc|docs|documentation|manual|incident response|remediation|current|main|key|co|lead'.split(
+    '|',
+  );
+for (const owned of OWNED) {
+  for (const who of ['owner', 'owners', 'maintainer', 'maintainers', 'contact', 'contacts', 'owner team']) {
+    BY_KEY.set(`${owned} ${who}`, 'owners');
+  }
+}
 
 /** No name of a field is longer, and most lines end the search here. */
 const MAX_NAME = 60;

@@ -31,6 +31,7 @@ const OWNER_KEYS =
   /^(?:name|names|team|teams|owner|owners|slack|channel|slack[-_]channel|e-?mail|pager|pagerduty|phone|on-?call|github|handle|primary|secondary|backup|contact)$/i;
 /** Whatever is owned: `content_owner`, `page-owner`. */
 const OWNER_KEY = /[-_](?:owners?|maintainers?)$/;
+const WRAPPERS = /^(?:metadata|meta|spec|params|extra|labels|annotations|custom|properties)$/;
 const TEMPLATE = /\{\{|\{%|<%|\$\{/;
 
 export interface FrontMatterFields {
@@ -55,9 +56,19 @@ export function readFrontMatterFields(matter: FrontMatter): FrontMatterFields {
     } else {
       const name = fieldNamed(key) ?? (OWNER_KEY.test(key) ? 'owners' : undefined);
       if (name && !IN_PARTS.has(name)) readField(name, field, strict, result);
+      else if (WRAPPERS.test(key) && field.value.type === 'map') readWrapped(field.value.fields, result);
     }
   }
   return result;
+}
+
+/** Site generators and catalogues keep fields of the team's own one level down: `params: { owner: shop }`. */
+function readWrapped(fields: readonly YamlField[], result: FrontMatterFields): void {
+  for (const field of fields) {
+    const key = field.key.toLowerCase();
+    const name = fieldNamed(key) ?? (OWNER_KEY.test(key) ? 'owners' : undefined);
+    if (name === 'owners' || name === 'contact') readField(name, field, false, result);
+  }
 }
 
 function readNested(

@@ -1,7 +1,7 @@
 import { isDirect, isName, lineContacts, readContacts } from './contacts';
 import { isBareNone, isPlaceholder } from './content';
 import type { Stated } from './factDraft';
-import type { Answer } from './manual';
+import type { Answer, Contact } from './manual';
 import type { Block } from './markdown';
 import { mayNameOwner, ownerSentence } from './ownerSentences';
 import type { Section } from './sections';
@@ -21,7 +21,7 @@ export interface OwnersInput {
 const MAX_WORDS = 9;
 /** Columns of a table that name who is responsible for a row; a table of actions names who does them. */
 const OWNER_COLUMN =
-  /^(?:owners?|owned by|responsible|responsibility|maintainers?|contacts?|escalation|escalate to|primary)$/i;
+  /^(?:(?:[\p{L}-]+ )?(?:owners?|maintainers?|on-?call)|owned by|owning team|responsible(?: (?:team|party|person))?|responsibility|contacts?|contact (?:person|point)|point of contact|poc|dri|escalation|escalate to|primary)$/iu;
 const WHO_COLUMN = /^who$/i;
 const ABOUT_PEOPLE = /\b(?:who|roles?|responsib\w+|contacts?|raci)\b/;
 const ACTIONS = /\b(?:due|deadline|status|eta|priority)\b/i;
@@ -73,6 +73,7 @@ function fieldOwners({ field, text, range, from, section }: Statement, put: Put)
     if (
       direct.length === 0 &&
       isReachable(part.text) &&
+      !COMMAND.test(part.text) &&
       (from !== 'section' || isName(plainTitle(part.text)))
     ) {
       put(part.text, part.range, from, section);
@@ -83,14 +84,40 @@ function fieldOwners({ field, text, range, from, section }: Statement, put: Put)
 /** The contacts in a part; in one about owners, names and rotas too. */
 function partOwners(input: OwnersInput, index: number, owners: boolean, put: Put): void {
   const section = input.sections[index]!;
+  if (NO_PART.test(section.normalised)) return;
   for (const contact of readContacts(input, section.line, section.endLine)) {
     const named =
       (contact.kind === 'name' && (owners || isName(contact.text))) ||
       (contact.kind === 'rota' && (owners || /on[- ]?call/i.test(contact.text)));
-    if (isDirect(contact) || named || (!owners && contact.kind === 'pager')) {
+    if (isBlank(input.source, contact)) continue;
+    if (
+      isDirect(contact) ||
+      named ||
+      (!owners && contact.kind === 'pager' && isCalled(input.source, contact))
+    ) {
       put(contact.text, contact.range, 'section', index);
     }
   }
+}
+
+/** A part about errors with owners of files or sites. */
+const NO_PART = /\b(?:errors?|failed|denied|permissions?|verif\w+)\b/;
+const MACHINE = /gserviceaccount\.com\b|\bno-?reply@/i;
+
+/** A bare "PagerDuty" is a way to reach somebody only where the line says to take it. */
+function isCalled(source: SourceText, { range }: Contact): boolean {
+  const before = source.line(range.start.line).slice(0, range.start.character);
+  return /\b(?:page[ds]?|calls?|alerts?|escalat\w+|via|through|trigger\w*|raise|open|use|on|in|to)\b[^.]{0,40}$|[:|]\s*\W*$/i.test(
+    before,
+  );
+}
+
+/** `**On-call:** [rota]` is still to be filled in, and accounts of programs have addresses too. */
+function isBlank(source: SourceText, { kind, text, range }: Contact): boolean {
+  if (MACHINE.test(text)) return true;
+  if (kind !== 'rota' && kind !== 'pager') return false;
+  const value = /^[^:：]{1,60}[:：][\s*_]*(.+)$/.exec(source.line(range.start.line))?.[1];
+  return value !== undefined && isPlaceholder(value);
 }
 
 function columns({ blocks, sections }: OwnersInput, put: Put): void {
@@ -166,11 +193,15 @@ export function splitNames(text: string, range: Range): { text: string; range: R
 const NO_OWNER =
   /^(?:if|when|the following|see|yes|true|false|unknown|any|all|your|you|optional|required|varies|e\.g|not|same as)\b|\byour\b|\[[^\]]*\](?![([])/i;
 
+/** What to do, where somebody's name is expected. */
+const COMMAND =
+  /^(?:notify|tell|inform|alert|ensure|check|make sure|create|add|remove|open|use|send|post|update|verify|wait|leads?|coordinates?|owns|runs|manages?|communicates?|responsible for|decides?|makes?)\b/i;
+
 function isOwner(text: string): boolean {
   const plain = plainTitle(text);
   if (!/\p{L}/u.test(plain) || /[?？:]$/.test(plain) || isPlaceholder(plain) || isBareNone(plain))
     return false;
-  if (NO_OWNER.test(plain)) return false;
+  if (NO_OWNER.test(plain) || COMMAND.test(plain)) return false;
   return plain.split(' ').length <= MAX_WORDS || isReachable(text);
 }
 
