@@ -59,11 +59,114 @@ const INCIDENT_TITLE =
   /\b(?:security|incident)s? (?:playbook|response|management|handling|playbook|process|commander|plan|runbook|procedures?|reporting|lead|roles?)\b|\bplaybook (?:\w+ ){0,3}(?:compromise\w*|ransom\w*|defacement|phishing|breach|attack|dos|malware|theft)|\brole (?:incident|deputy|scribe|subject|liaison|internal|external)|\b(?:security|data|credential|major|critical) (?:incident|breach|exposure|leak|compromise)\b|\b(?:ransomware|phishing|ddos|malware|defacement|compromised)\b|\bduring an incident\b|\b(?:incidents|vorfällen?|incidentes|incidenti|rançon|lösegeld\w*|rescate|resgate|riscatto)\b|インシデント|ランサム|事件响应|勒索|赎金|인시던트|랜섬/;
 const TASK_TITLE = new RegExp(`${ACTION_TITLE.source}|${ACTION_NOUN.source}`);
 
+/** What a title says that names something gone wrong: `redis-down`, `disk space low`, `auth failure spike`. */
+const FAILING_TITLE =
+  /\b(?:down|unreachable|unavailable|offline|failing|failed|failures?|errors?|spikes?|stuck|hung|hanging|low|full|high|lag|lagging|leaks?|leaking|exhausted|exhaustion|saturated|saturation|slow|slowness|degraded|stale|outage|crash\w*|timeouts?|timing out|missing|expired|expiring|drift|backlog|pressure|oom|overload\w*|not (?:ready|running|responding|available|working)|absent|unhealthy|flapping|throttled|blocked|broken|corrupt\w*)(?: (?:runbook|playbook|alert))?$/;
+const FAILING_PARTS =
+  /^(symptoms?|triggers?|immediate (?:actions?|checks?|steps)|first checks?|root causes?(?: investigation| analysis)?|(?:failure )?diagnosis|problem description|expected behaviou?r|(?:common |possible |likely )?causes|verif\w+(?: after .*)?|long term mitigation|exit criteria|resolution(?: steps)?|quick fix|escalation|if it is .*)$/;
+const PLAN_TITLE =
+  /^(?:plan|adr|decision|proposal)\b|\b(?:plan|vision|strategy|roadmap|decision record|status report|deployment status|migration plan)$/;
+const PLAN_PARTS =
+  /^(scope|out of scope|approach|implements|decisions?|consequences|context|status|alternatives(?: considered)?|(?:proposed )?options|option \d.*|non goals|acceptance criteria|follow ups?|open questions|rationale|risks(?: and mitigations?)?|phase \d.*|milestones|executive summary|integration status|mission|validation)$/;
+/** What is operated, named as a thing: a page of it holds several tasks. */
+const SUBJECT_TITLE =
+  /^(?:\S+ ){0,2}(?:backups?|backup management|dns|monitoring|logging|logs|alerting|networking|network|infrastructure|architecture|deployments?|storage|databases?|inventory|secrets?|caching|certificates|queues?|stack|clusters?|platform|observability|servers?|hosting|environments?|integration|operations|maintenance|terraform|vpn|proxy|gateway|ci|ci cd|pipelines?)$/;
+const TROUBLE_TITLE =
+  /\b(?:troubleshooting|common (?:problems?|issues|errors|cases|failures)|known (?:problems|issues)|command snippets|cheat ?sheet|useful commands|faq)\b/;
+const TASK_PARTS =
+  /^(?:to )?((?:access|add|allow|attach|back|build|chang|check|clear|configur|connect|creat|debug|delet|deploy|disabl|drop|enabl|export|extract|fetch|find|fix|get|grant|import|increas|inspect|list|manag|mount|mov|purg|rebuild|recover|releas|remov|renew|replac|reset|restart|restor|roll|rotat|run|scal|see|ssh|start|stop|switch|updat|upgrad|us|verify|view)(?:e|es|ing|ting|ning|y|ying|ies)?)\b/;
+const READING_TITLE =
+  /\b(?:study|learning journey|concepts?|round ?up|whats new|agenda|course|lesson|workshop|demo|evaluate|walkthrough|cheat sheet|deep dive|best practices|how it works|migration complete|notes?)\b/;
+const CHART_PARTS =
+  /^(values|source code|requirements|maintainers|chart values|parameters|inputs|outputs|providers|modules)$/;
+
 export const KIND_CUES: readonly KindCue[] = [
+  {
+    kind: 'alert',
+    weight: 1.5,
+    what: 'a title that names what has gone wrong',
+    title: FAILING_TITLE,
+    unlessTitle: ACTION_TITLE,
+  },
+  { kind: 'alert', weight: 0.8, what: 'a file name that names what has gone wrong', name: FAILING_TITLE },
+  { kind: 'alert', weight: 1.2, what: 'two titles about a symptom', sections: FAILING_PARTS, count: 2 },
+  { kind: 'alert', weight: 0.8, what: 'three titles about a symptom', sections: FAILING_PARTS, count: 3 },
+  {
+    kind: 'alert',
+    weight: 0.5,
+    what: 'a symptom in a folder of runbooks',
+    path: /(?:^|\/)(?:runbooks?|playbooks?|alerts?)\//,
+    sections: /^(?:symptoms?|triggers?|meaning)$/,
+  },
+  { kind: 'review', weight: 2.2, what: 'the title of a plan or a decision', title: PLAN_TITLE },
+  { kind: 'review', weight: 1, what: 'two titles of a plan', sections: PLAN_PARTS, count: 2 },
+  { kind: 'review', weight: 1, what: 'three titles of a plan', sections: PLAN_PARTS, count: 3 },
+  { kind: 'review', weight: 1.5, what: 'a folder of plans', path: /(?:^|\/)(?:plans?|roadmaps?|specs?)\// },
+  {
+    kind: 'index',
+    weight: 3,
+    what: 'the title of an index',
+    title: /\b(?:index|navigation|table of contents|contents)$/,
+  },
+  { kind: 'service', weight: 2, what: 'a title that names what is operated', title: SUBJECT_TITLE },
+  { kind: 'service', weight: 2.5, what: 'a page of known problems', title: TROUBLE_TITLE },
+  {
+    kind: 'service',
+    weight: 1,
+    what: 'three tasks or more under the name of a thing',
+    sections: TASK_PARTS,
+    count: 3,
+    unlessTitle: TASK_TITLE,
+  },
+  {
+    kind: 'service',
+    weight: 0.5,
+    what: 'the front page of a component',
+    path: /(?:^|\/)readme\.[^/]*$/,
+    shape: 'commands',
+    unlessTitle: TASK_TITLE,
+  },
+  {
+    kind: 'service',
+    weight: 0.7,
+    what: 'titles of how a thing is made',
+    sections:
+      /^(architecture|overview|components?|configuration|monitoring|environments?|dashboards?|directory structure|retention policy|backup schedule|data model|health(?: checks?)?|dependencies)\b/,
+    count: 2,
+  },
+  { kind: 'other', weight: 1.5, what: 'a title for reading and learning', title: READING_TITLE },
+  {
+    kind: 'other',
+    weight: 2,
+    what: 'a path of reading and learning',
+    path: /(?:^|\/)(?:blog|news|posts|whats-?new|study|learning[^/]*|tutorials?|courses?|videos?|workshops?|demos?|examples?|concepts|cli|api|reference|sdk|changelogs?|release-?notes)\//,
+  },
+  {
+    kind: 'other',
+    weight: 2,
+    what: 'the generated page of a chart or module',
+    sections: CHART_PARTS,
+    shape: 'short',
+  },
+  {
+    kind: 'other',
+    weight: 1,
+    what: 'titles of a command reference',
+    sections: /^(syntax|parameters|arguments|options|flags|output|examples?|usage)$/,
+    count: 3,
+  },
+  {
+    kind: 'policy',
+    weight: 1,
+    what: 'a title about a duty',
+    title:
+      /\b(?:on ?call|oncall|sla|slo|day 2|becoming|onboarding|contributing|code review|cadence|development guide|customer support)\b/,
+    unlessTitle: ACTION_TITLE,
+  },
   // Review
   {
     kind: 'review',
-    weight: 2,
+    weight: 3.5,
     what: 'a folder of proposals',
     path: /(?:^|\/)(?:keps|enhancements|proposals?|rfcs?|adrs?|decisions|designs?|design-docs?)\//,
   },
@@ -124,6 +227,12 @@ export const KIND_CUES: readonly KindCue[] = [
   },
   { kind: 'postmortem', weight: 2, what: 'titles of a post-mortem', sections: POSTMORTEM_PARTS, count: 4 },
   // Template
+  {
+    kind: 'template',
+    weight: 5,
+    what: 'a form for issues',
+    path: /(?:^|\/)(?:issue_template|pull_request_template)(?:\/|\.)/,
+  },
   {
     kind: 'template',
     weight: 3,
