@@ -1,12 +1,22 @@
 import { CONFIG_NAMES, Config, parseConfig, type ConfigFault, type ConfigLayer } from './config';
-import { addGitignore, Ignored, isCandidate, isDeclared, isMarkdown, walk, type FileHost } from './discover';
+import {
+  addGitignore,
+  Ignored,
+  isCandidate,
+  isDeclared,
+  isMarkdown,
+  isNeverFolder,
+  walk,
+  type FileHost,
+} from './discover';
 import { decode } from './encoding';
 import type { Finding } from './finding';
 import { parseFrontMatter } from './frontMatter';
-import { judgeDocument, judgeSet, settle, sortFindings, type Circumstances, type Silenced } from './lint';
+import { judgeAlerts, judgeDocument, judgeSet, settle, sortFindings, type Circumstances, type Silenced } from './lint';
 import type { Manual } from './manual';
 import { entryOf, ManualIndex, type ManualEntry } from './manualIndex';
 import { parseManual } from './parseManual';
+import { gatherRepository } from './gatherRepository';
 import { EMPTY_REPOSITORY, type Repository } from './repository';
 import { RULES } from './rules/index';
 import { configInvalid } from './rules/configInvalid';
@@ -36,6 +46,8 @@ export interface ManualRecord {
   readonly raw: readonly Finding[];
 }
 
+/** Where consensus records are kept that belong to no manual. */
+const DECISIONS = /(?:^|\/)decisions\//i;
 const READS_AT_ONCE = 16;
 
 let defaults: Config | undefined;
@@ -94,12 +106,18 @@ export class Collection {
     await this.#loadAbove(folder);
     let reading: Promise<void>[] = [];
     let read = 0;
+    const files = new Set<string>();
     for await (const met of walk(this.options.host, this.#ignored, folder)) {
+      if (met.type !== 'unreadable') files.add(met.path);
+      if (met.type === 'file') continue;
       if (met.type === 'config') {
         await this.#loadConfig(met.path);
       } else if (met.type === 'unreadable') {
         this.#skipped.set(met.path, `cannot be read: ${describe(met.error)}`);
-      } else if (takes(met.path)) {
+      } else if (!takes(met.path)) {
+        // Whoever takes it finds it: a manual here that links to it need not read it again.
+        if (isCandidate(met.path, this.configFor(met.path).includes)) this.#absent.add(met.path);
+      } else {
         reading.push(this.#read(met.path, 'found'));
         if (reading.length < READS_AT_ONCE) continue;
         await Promise.all(reading);
@@ -110,6 +128,8 @@ export class Collection {
     }
     await Promise.all(reading);
     await this.follow(this.#records.keys());
+    // What a part of the repository holds says nothing of what the whole lacks.
+    if (folder === '') await this.#gather(files);
   }
 
   /** Reads the configurations around `path` and nothing else. */
@@ -209,6 +229,7 @@ export class Collection {
   isManual(path: string, text: string): boolean {
     if (!isMarkdown(path) || this.#ignored.ignores(path)) return false;
     if (isCandidate(path, this.configFor(path).includes)) return true;
+    if (DECISIONS.test(path) && text.includes('```consensus')) return true;
     return text.startsWith('---') && isDeclared(parseFrontMatter(new SourceText(text)));
   }
 
@@ -224,6 +245,11 @@ export class Collection {
     return this.#records.values();
   }
 
+  /** Rule files of alerts, in which something may be found, sorted. */
+  alertPaths(): string[] {
+    return [...(this.repository.alerts?.keys() ?? [])].sort();
+  }
+
   /** Takes what another collection kept of a file, in place of its text. */
   restore(record: ManualRecord): void {
     this.#records.set(record.entry.path, record);
@@ -237,7 +263,9 @@ export class Collection {
 
   /** All findings, by path. */
   allFindings(): Finding[] {
-    return [...this.configPaths(), ...this.paths()].sort().flatMap((path) => this.findings(path));
+    return [...this.configPaths(), ...this.alertPaths(), ...this.paths()]
+      .sort()
+      .flatMap((path) => this.findings(path));
   }
 
   /** The configuration in force for a file: the nearest one upwards. */
@@ -283,7 +311,17 @@ export class Collection {
   #judge(path: string): readonly Finding[] {
     const faults = this.#faults.get(path);
     if (faults) return sortFindings(faults.map((fault) => configInvalidFinding(fault)));
+    if (this.repository.alerts?.has(path)) return judgeAlerts(path, this.index, this.circumstances(path));
     return this.#settle(path)?.findings ?? [];
+  }
+
+  async #gather(files: ReadonlySet<string>): Promise<void> {
+    const covers = [...this.index.entries()].flatMap(({ facts }) => facts.covers.map(({ value }) => value));
+    const gathered = await gatherRepository(this.options.host, files, covers);
+    const ignores = (path: string) => this.#ignored.ignores(path) || path.split('/').some(isNeverFolder);
+    // What the host knows better goes before what the files say.
+    this.repository = { files, ignores, ...gathered, ...this.options.repository };
+    this.#findings.clear();
   }
 
   #settle(path: string): ReturnType<typeof settle> | undefined {

@@ -50,6 +50,8 @@ const MAX_DEPTH = 64;
 /** What the walk meets, in the order of the paths. */
 export type Met =
   | { readonly type: 'markdown'; readonly path: string }
+  /** Any other file: nothing is read of it yet. */
+  | { readonly type: 'file'; readonly path: string }
   | { readonly type: 'config'; readonly path: string }
   | { readonly type: 'unreadable'; readonly path: string; readonly error: unknown };
 
@@ -101,7 +103,7 @@ export class Ignored {
 }
 
 /**
- * Walks the repository from `folder` downwards: all Markdown that is not ignored, and the configuration
+ * Walks the repository from `folder` downwards: all files that are not ignored, and the configuration
  * files, a folder's configuration before the rest of it. What ignores it finds it adds to `ignored`.
  */
 export async function* walk(host: FileHost, ignored: Ignored, folder = '', depth = 0): AsyncGenerator<Met> {
@@ -126,8 +128,8 @@ export async function* walk(host: FileHost, ignored: Ignored, folder = '', depth
     if (type === 'directory') {
       if (!isNeverFolder(name) && !ignored.ignoresChild(`${path}/`))
         yield* walk(host, ignored, path, depth + 1);
-    } else if (type === 'file' && isMarkdown(name) && !ignored.ignoresChild(path)) {
-      yield { type: 'markdown', path };
+    } else if (type === 'file' && name !== config && !ignored.ignoresChild(path)) {
+      yield { type: isMarkdown(name) ? 'markdown' : 'file', path };
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Fix } from './finding';
 import type { Manual } from './manual';
 import { sectionTemplate } from './templates';
 import type { Position, TextEdit } from './text';
-import { TOPICS, type Topic } from './topics';
+import { TOPICS, type Topic, type TopicId } from './topics';
 
 /** Where the section of `topic` goes: behind the last section of the topics before it in the canonical order. */
 export function insertionPoint(manual: Manual, topic: Topic, order: readonly Topic[] = TOPICS): Position {
@@ -73,6 +73,31 @@ export function insertTitled(
 ): TextEdit {
   const title = `${'#'.repeat(sectionLevel(manual))} ${topic.title}`;
   return textEdit(manual, `${title}\n\n${body}\n`, insertionPoint(manual, topic, order));
+}
+
+/**
+ * The edit that writes `lines` at the end of the section that answers a topic.
+ * @param selected the part of `lines` to be replaced by the user; its first occurrence is selected
+ */
+export function insertPart(
+  manual: Manual,
+  topic: TopicId,
+  lines: readonly string[],
+  selected: string,
+): Required<Pick<Fix, 'edits' | 'select'>> | undefined {
+  const index = manual.answers.get(topic)?.sections.find((at) => !manual.sections[at]!.leaf);
+  if (index === undefined) return undefined;
+  const { source } = manual;
+  const section = manual.sections[index]!;
+  let line = Math.min(section.endLine, source.lineCount) - 1;
+  while (line > section.line && source.line(line).trim() === '') line--;
+  const at = { line, character: source.line(line).length };
+  const before = lines.findIndex((text) => text.includes(selected));
+  const start = { line: line + 2 + before, character: lines[before]?.indexOf(selected) ?? 0 };
+  return {
+    edits: [{ range: { start: at, end: at }, newText: ['', '', ...lines].join(source.eol) }],
+    select: { start, end: { line: start.line, character: start.character + selected.length } },
+  };
 }
 
 function sectionsEdit(manual: Manual, topics: readonly Topic[], at: Position): TextEdit {

@@ -16,6 +16,8 @@ const EXTERNAL = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 const TEMPLATE = /\{\{|\{%|<%|\$\{/;
 const HREF = /<a\s[^<>]*?\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
 const DEFINITION = /^ {0,3}\[(?!\^)(?:[^\]\\]|\\.)+\]:[ \t]*(?:<([^<>]*)>|(\S+))/;
+/** Addresses end somewhere: without a bound, brackets that nothing closes would cost a scan each. */
+const MAX_TARGET = 2000;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** The links of the document that lead into its own repository, images included and marked, in order. */
@@ -121,7 +123,7 @@ function destination(text: string, from: number): { start: number; end: number }
   }
   let depth = 0;
   let end = start;
-  for (; end < text.length; end++) {
+  for (; end < Math.min(text.length, start + MAX_TARGET); end++) {
     const char = text[end]!;
     if (char === '\\') end++;
     else if (char === '(') depth++;

@@ -38,6 +38,16 @@ export function judgeSet(entry: ManualEntry, index: ManualIndex, circumstances: 
   });
 }
 
+/** What is said of the alerts of one rule file; directives do not reach there. */
+export function judgeAlerts(path: string, index: ManualIndex, circumstances: Circumstances): Finding[] {
+  const alerts = circumstances.repository.alerts?.get(path) ?? [];
+  const findings = judge(path, undefined, circumstances, function* (rule, context) {
+    if (rule.scope !== 'alert') return;
+    for (const alert of alerts) yield* rule.check(alert, alerts, { ...context, index });
+  });
+  return sortFindings(findings);
+}
+
 /** A finding that a directive silences, and the reason that it gives. */
 export interface Silenced {
   readonly finding: Finding;
@@ -116,13 +126,13 @@ export function setContextOf(
 
 function judge(
   path: string,
-  kind: Manual['kind'],
+  kind: Manual['kind'] | undefined,
   circumstances: Circumstances,
   check: (rule: Rule, context: Context) => Iterable<Report>,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rulesOf(circumstances.config)) {
-    if (rule.kinds && !rule.kinds.includes(kind)) continue;
+    if (rule.kinds && kind && !rule.kinds.includes(kind)) continue;
     if (circumstances.config.setting(rule, path).severity === 'off') continue;
     try {
       findings.push(
@@ -147,7 +157,7 @@ function stamp(rule: Rule, path: string, reports: Iterable<Report>, config: Conf
       path,
       rule: rule.id,
       severity,
-      class: rule.class,
+      class: report.class ?? rule.class,
       message: report.message,
       range: report.range,
       ...(topic === undefined ? {} : { topic }),

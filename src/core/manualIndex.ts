@@ -1,7 +1,18 @@
+import { anchorsOf, headingsOf } from './anchors';
+import { demandEvents, type DemandEvent } from './demandCalendar';
 import type { Directive } from './directives';
+import type { Day } from './dates';
+import { frontMatterField } from './frontMatter';
 import type { AnswerPlace, AnswerState, Contact, Facts, Kind, KindSource, Manual } from './manual';
+import type { Cell } from './markdown';
 import { homeOf, joinSets, type ManualSet } from './manualSet';
+import { panicButton } from './panicButton';
+import { readingOf, type Reading } from './reading';
+import { componentKey, spofEntries } from './spofEntries';
+import { targetsOf, type Target } from './targets';
+import { cellRange } from './tables';
 import type { Range } from './text';
+import { plainTitle } from './titles';
 import type { TopicId } from './topics';
 
 export interface EntryAnswer {
@@ -10,6 +21,17 @@ export interface EntryAnswer {
   readonly reason?: string;
   readonly weak: readonly AnswerPlace[];
 }
+
+/** An event of a demand calendar as the index keeps it. */
+export type Burst = Pick<DemandEvent, 'name' | 'recurring'> & {
+  readonly start?: Day;
+  readonly end?: Day;
+  readonly range: Range;
+  /** As written: what is expected, who told, what was answered. */
+  readonly peak: string;
+  readonly source: string;
+  readonly answer: string;
+};
 
 /** What is kept of a manual: facts and places, never its text. Plain data, that can be written to a file. */
 export interface ManualEntry {
@@ -27,6 +49,26 @@ export interface ManualEntry {
   /** Paths in the repository that it links to, each once. */
   readonly links: readonly string[];
   readonly directives: readonly Directive[];
+  /** Places in the repository that it leads to. */
+  readonly targets: readonly Target[];
+  /** Keys of its anchors. */
+  readonly anchors: readonly string[];
+  /** The anchors of its headings as they are written in links. */
+  readonly headings: readonly string[];
+  /** Its front matter has a review, though perhaps no day yet. */
+  readonly reviewBegun?: true;
+  /** Beside an owner stands a link or an address. */
+  readonly ownersLinked?: true;
+  /** Who wrote it, by its front matter. */
+  readonly authors: readonly string[];
+  /** Its single points of failure, as far as they are listed. */
+  readonly spofs: readonly { readonly component: string; readonly range: Range }[];
+  /** The words of its section on single points of failure: what it names, though it may not list it. */
+  readonly spofWords: readonly string[];
+  /** The events of its demand calendar. */
+  readonly bursts: readonly Burst[];
+  /** It has a part that says how people outside IT raise the alarm. */
+  readonly panicButton?: true;
   /** Not a manual itself: read only because a manual links to it. Nothing is reported on it. */
   readonly linkedOnly?: true;
 }
@@ -50,10 +92,56 @@ export function entryOf(manual: Manual, options: { linkedOnly?: boolean } = {}):
     contacts: manual.contacts,
     links: [...new Set(manual.links.map((link) => link.path).filter(Boolean))],
     directives: manual.directives,
+    targets: targetsOf(manual),
+    anchors: anchorsOf(manual),
+    headings: headingsOf(manual),
+    authors: authorsOf(manual),
+    ...(frontMatterField(manual.frontMatter, 'review') ? { reviewBegun: true as const } : {}),
+    ...(hasLinkedOwner(manual) ? { ownersLinked: true as const } : {}),
+    spofs: spofEntries(manual).map(({ component, range }) => ({ component, range })),
+    spofWords: wordsOf(readingOf(manual, 'spof')),
+    bursts: demandEvents(manual).map(burstOf),
+    ...(panicButton(manual) ? { panicButton: true as const } : {}),
     ...(options.linkedOnly ? { linkedOnly: true as const } : {}),
   };
   // A substring keeps the whole text it was cut from alive; a copy through JSON does not.
   return JSON.parse(JSON.stringify(entry)) as ManualEntry;
+}
+
+function burstOf({ name, recurring, start, end, cells }: DemandEvent): Burst {
+  const text = (cell: Cell | undefined) => plainTitle(cell?.text ?? '');
+  return {
+    name,
+    recurring,
+    ...(start === undefined ? {} : { start }),
+    ...(end === undefined ? {} : { end }),
+    range: cellRange((cells.event ?? cells.start)!),
+    peak: text(cells.peak),
+    source: text(cells.source),
+    answer: text(cells.answer),
+  };
+}
+
+/** More words than that no section names; what follows them is not looked at. */
+const MAX_WORDS = 1000;
+
+function hasLinkedOwner({ facts, source }: Manual): boolean {
+  return facts.owners.some(({ range, from }) => {
+    const line = source.line(range.start.line);
+    // In front matter brackets make a list, elsewhere a link.
+    return /\S@\S|https?:/.test(line) || (from !== 'front-matter' && /\]\(|\[[^\]]+\]/.test(line));
+  });
+}
+
+function authorsOf({ frontMatter }: Manual): string[] {
+  const value = frontMatterField(frontMatter, 'authors', 'author')?.value;
+  const values = value?.type === 'list' ? value.items : value ? [value] : [];
+  return values.flatMap((item) => (item.type === 'scalar' && item.text.trim() !== '' ? [item.text.trim()] : []));
+}
+
+function wordsOf(reading: Reading | undefined): string[] {
+  const words = reading?.text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}-]*/gu) ?? [];
+  return [...new Set(words.slice(0, MAX_WORDS))];
 }
 
 /**
@@ -64,6 +152,9 @@ export class ManualIndex {
   readonly #entries = new Map<string, ManualEntry>();
   readonly #homes = new Map<string, Set<string>>();
   readonly #linkedBy = new Map<string, Set<string>>();
+  /** By the key of a component: the manuals that list it as a single point of failure, and those that depend on it. */
+  readonly #spofs = new Map<string, Set<string>>();
+  readonly #dependents = new Map<string, Set<string>>();
   readonly #sets = new Map<string, ReadonlyMap<string, ManualSet>>();
 
   constructor(entries: Iterable<ManualEntry> = []) {
@@ -145,8 +236,15 @@ export class ManualIndex {
     return this.#linkedBy.get(path) ?? NO_PATHS;
   }
 
+  /** The manuals that list `component` as a single point of failure. */
+  withSpof(component: string): ReadonlySet<string> {
+    return this.#spofs.get(componentKey(component)) ?? NO_PATHS;
+  }
+
   #add(entry: ManualEntry): void {
     this.#entries.set(entry.path, entry);
+    for (const { component } of entry.spofs) addTo(this.#spofs, componentKey(component), entry.path);
+    for (const { value } of entry.facts.dependencies) addTo(this.#dependents, componentKey(value), entry.path);
     for (const link of entry.links) addTo(this.#linkedBy, link, entry.path);
     const home = homeOf(entry.path);
     addTo(this.#homes, home, entry.path);
@@ -156,6 +254,8 @@ export class ManualIndex {
   #remove(entry: ManualEntry): void {
     this.#forget(entry);
     this.#entries.delete(entry.path);
+    for (const { component } of entry.spofs) removeFrom(this.#spofs, componentKey(component), entry.path);
+    for (const { value } of entry.facts.dependencies) removeFrom(this.#dependents, componentKey(value), entry.path);
     for (const link of entry.links) removeFrom(this.#linkedBy, link, entry.path);
     removeFrom(this.#homes, homeOf(entry.path), entry.path);
   }
@@ -177,6 +277,9 @@ export class ManualIndex {
     const affected = new Set([path]);
     for (const member of this.#homes.get(home) ?? []) affected.add(member);
     for (const link of this.linkedBy(path)) affected.add(link);
+    for (const { component } of entry?.spofs ?? []) {
+      for (const dependent of this.#dependents.get(componentKey(component)) ?? []) affected.add(dependent);
+    }
     if (entry?.kind === 'service') {
       // A service manual speaks for the folders below it that have none.
       for (const [other, members] of this.#homes) {
@@ -203,6 +306,11 @@ function matters(old: ManualEntry, entry: ManualEntry): boolean {
       other.facts.lifecycle?.value,
       other.facts.tier?.value,
       other.facts.reviewed?.value,
+      other.facts.reviewDue?.value,
+      other.facts.dependencies.map(({ value }) => value),
+      other.spofs.map(({ component }) => component),
+      other.anchors,
+      other.panicButton,
     ]);
   return seen(old) !== seen(entry);
 }

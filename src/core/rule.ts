@@ -1,3 +1,4 @@
+import type { AlertRule } from './alertRules';
 import type { Config } from './config';
 import type { Finding, Fix, RelatedPlace, RuleClass, Severity } from './finding';
 import type { Kind, Manual } from './manual';
@@ -12,6 +13,8 @@ export interface Report {
   readonly range: Range;
   readonly severity?: Severity;
   readonly topic?: TopicId;
+  /** Where this one finding is of another class than its rule: a measurement that is missing is advice, one that is old is the clock's. */
+  readonly class?: RuleClass;
   readonly related?: readonly RelatedPlace[];
   /** False where this one finding of a fixing rule has no fix. */
   readonly fixable?: boolean;
@@ -30,7 +33,7 @@ export interface Context {
   /** An ISO 8601 day. */
   readonly today: string;
   /** The value of an option of this rule. */
-  option<T>(name: string): T;
+  readonly option: <T>(name: string) => T;
 }
 
 export interface SetContext extends Context {
@@ -68,12 +71,18 @@ export interface SetRule extends RuleHead {
   check(entry: ManualEntry, context: SetContext): Iterable<Report>;
 }
 
+/** Judges an alert of a rule file, beside the others of its file. */
+export interface AlertCheck extends RuleHead {
+  readonly scope: 'alert';
+  check(alert: AlertRule, neighbours: readonly AlertRule[], context: SetContext): Iterable<Report>;
+}
+
 /** Speaks through the engine itself (directives) or through the configuration's parser. */
 export interface EngineRule extends RuleHead {
   readonly scope: 'engine';
 }
 
-export type Rule = DocumentRule | SetRule | EngineRule;
+export type Rule = DocumentRule | SetRule | AlertCheck | EngineRule;
 
 export function defineRule(rule: Omit<DocumentRule, 'scope'>): DocumentRule {
   return { scope: 'document', ...rule };
@@ -81,6 +90,10 @@ export function defineRule(rule: Omit<DocumentRule, 'scope'>): DocumentRule {
 
 export function defineSetRule(rule: Omit<SetRule, 'scope'>): SetRule {
   return { scope: 'set', ...rule };
+}
+
+export function defineAlertRule(rule: Omit<AlertCheck, 'scope'>): AlertCheck {
+  return { scope: 'alert', ...rule };
 }
 
 export function defineEngineRule(rule: Omit<EngineRule, 'scope'>): EngineRule {

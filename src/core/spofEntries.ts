@@ -1,6 +1,8 @@
 import { isBareNone, isContentLine } from './content';
-import { parseDay, leadingDay, type Day } from './dates';
+import type { Day } from './dates';
+import { findDay } from './daysInText';
 import type { Manual } from './manual';
+import type { TableBlock } from './markdown';
 import { readingOf, type Reading } from './reading';
 import { readTable, type Columns } from './tables';
 import type { Range } from './text';
@@ -135,8 +137,8 @@ export interface SpofEntry {
   /** The day until which it is accepted; undefined where none is given. */
   readonly acceptedUntil: Day | undefined;
   readonly acceptedRange: Range | undefined;
-  /** All that is said of it. */
-  readonly text: string;
+  /** What else is said that may tell why it is accepted; columns that tell facts are left out. */
+  readonly reasons: string;
   /** Which columns the table has; undefined for an item of a list. */
   readonly columns?: ReadonlySet<SpofColumn>;
   /** Entries of one table or list share it. */
@@ -164,7 +166,7 @@ function tableEntries(reading: Reading): SpofEntry[] {
     const table = readTable(block, SPOF_COLUMNS, ['component']);
     if (!table || (!table.header.mitigation && !table.header.accepted && !table.header.happens)) return [];
     const columns = new Set(Object.keys(table.header) as SpofColumn[]);
-    return table.rows.flatMap(({ cells, line }, i): SpofEntry[] => {
+    return table.rows.flatMap(({ cells, line }): SpofEntry[] => {
       const text = (column: SpofColumn) => contentOf(cells[column]?.text ?? '');
       const component = plainTitle(cells.component?.text ?? '');
       if (!isContentLine(component) && !isBareNone(component)) return [];
@@ -183,16 +185,12 @@ function tableEntries(reading: Reading): SpofEntry[] {
           noticed: text('noticed'),
           fails: text('fails'),
           accepted,
-          acceptedUntil: dayIn(accepted),
+          acceptedUntil: findDay(accepted)?.day,
           acceptedRange: cells.accepted && {
             start: { line, character: cells.accepted.start },
             end: { line, character: cells.accepted.end },
           },
-          text: block.rows[i]
-            ? Object.values(cells)
-                .map((cell) => cell.text)
-                .join(' ')
-            : component,
+          reasons: reasonsIn(block, line),
           columns,
           group,
         },
@@ -228,9 +226,9 @@ function itemEntries(manual: Manual, reading: Reading): SpofEntry[] {
         fails:
           /\bfails? (?:open|closed|over|safe)|\bdegrad|\bqueues?\b|\bread[- ]only/i.exec(text)?.[0] ?? '',
         accepted: accepted === undefined ? '' : contentOf(accepted),
-        acceptedUntil: accepted === undefined ? undefined : dayIn(accepted),
+        acceptedUntil: accepted === undefined ? undefined : findDay(accepted)?.day,
         acceptedRange: ACCEPTED.test(text) ? section.range : undefined,
-        text,
+        reasons: /\bbecause\b|\bsince\b|\bas\b|[:：–—-]\s+\p{L}/u.exec(accepted ?? '')?.[0] ?? '',
         group: 1000 + parentGroup(manual, index),
       },
     ];
@@ -254,19 +252,34 @@ function partOf(text: string, name: RegExp): string | undefined {
     .replace(/^[\s*_:：]+/, '');
 }
 
+/** A column for reasons beside ours. */
+function reasonsIn({ header, rows }: TableBlock, line: number): string {
+  const at = header.findIndex((cell) =>
+    /^(?:why|reason|rationale|justification|notes?|comments?|remarks?)$/i.test(plainTitle(cell.text)),
+  );
+  return at < 0 ? '' : contentOf(rows.find((row) => row[0]?.line === line)?.[at]?.text ?? '');
+}
+
 /** A cell or part without placeholder: '' where nothing is said. */
 function contentOf(text: string): string {
   const plain = plainTitle(text);
   return isContentLine(plain) ? plain : '';
 }
 
-function dayIn(text: string): Day | undefined {
-  const whole = parseDay(text);
-  if (whole) return whole;
-  for (let at = 0; at < text.length; at++) {
-    if (at > 0 && /[\w]/.test(text[at - 1]!)) continue;
-    const found = /[\dA-Za-z]/.test(text[at]!) ? leadingDay(text.slice(at, at + 40)) : undefined;
-    if (found) return found.day;
-  }
-  return undefined;
+/** A statement that there is no single point of failure. */
+const NONE =
+  /\bno (?:known |other |real |single )*(?:spofs?|points? of failure)|^\W*none\b|\bnone (?:known|found|identified|at)\b|\bnothing\b.{0,40}\balone/im;
+
+/** Whether the text says that there is none. */
+export function isNoneStated(text: string): boolean {
+  return isBareNone(text) || NONE.test(text);
+}
+
+/** What a component is compared by across manuals: letters and digits of its name, without what all names have. */
+export function componentKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\s*[([].*$/, '')
+    .replace(/\b(?:the|our|a|an|service|server|cluster|instance|database|db|api|system)\b/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

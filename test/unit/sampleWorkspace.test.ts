@@ -3,13 +3,34 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeFiles } from '../../src/cli/nodeFiles';
 import { Collection } from '../../src/core/collection';
-import { RULES } from '../../src/core/rules/index';
 import { ROOT } from './sourceFiles';
 
 const SAMPLE = join(ROOT, 'test/fixtures/workspaces/sample');
 
-/** A broken configuration or a folder without a service manual would spoil what the sample is there to show. */
-const NOT_SHOWN = ['config-invalid', 'service-manual-missing'];
+/** What whoever opens the sample is to meet: something of each sort, none of them spoiled by a broken configuration. */
+const SHOWN = [
+  'rollback-missing',
+  'spof-missing',
+  'emergency-missing',
+  'owners-missing',
+  'topics-unanswered',
+  'sibling-not-linked',
+  'front-matter-invalid',
+  'field-malformed',
+  'section-empty',
+  'placeholder-left',
+  'heading-near-miss',
+  'rollback-time-missing',
+  'rollback-assumed-faster',
+  'spof-no-entries',
+  'spof-no-mitigation',
+  'emergency-no-contact',
+  'single-person',
+  'panic-button-missing',
+  'directive-without-reason',
+  'directive-unused',
+  'not-applicable-without-reason',
+];
 
 describe('the sample workspace', () => {
   let collection: Collection;
@@ -58,12 +79,11 @@ describe('the sample workspace', () => {
     assert.ok(rules.includes('sibling-not-linked'), 'nothing leads to it');
   });
 
-  it('shows each rule that speaks by default, and none so often that nobody reads on', () => {
+  it('shows a finding of each sort, and none so often that nobody reads on', () => {
     const counts = new Map<string, number>();
     for (const { rule } of collection.allFindings()) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-    const speaking = RULES.filter(({ severity, id }) => severity !== 'off' && !NOT_SHOWN.includes(id));
     assert.deepEqual(
-      speaking.map(({ id }) => id).filter((id) => !counts.has(id)),
+      SHOWN.filter((id) => !counts.has(id)),
       [],
     );
     assert.deepEqual(

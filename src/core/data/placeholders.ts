@@ -2,7 +2,7 @@
 
 /** A text that only holds the place of another. */
 export const PLACEHOLDER =
-  /^(?:todo|tbd|tbc|tba|fixme|xxx+|fill (?:this |me )?in|to be (?:assigned|defined|determined|decided|done|written|completed|confirmed|added|documented|filled)|coming soon|work in progress|wip|_{3,}|\.{3}|…|\?+|-+|–|—|yyyy-mm-dd|insert .* here|placeholder|lorem ipsum|noch offen|zu ergänzen|à compléter|à définir|por definir|por completar|da definire|a definir|nader te bepalen|未定|待定|待补充|작성 예정)(?:\b|$|(?<=[^\w]))/i;
+  /^(?:todo|tbd|tbc|tba|fixme|xxx+|fill (?:this |me )?in|to be (?:assigned|defined|determined|decided|done|written|completed|confirmed|added|documented|filled)|coming soon|work in progress|wip|_{3,}|(?:\.{3}|…|\?+|-+|–|—)$|yyyy-mm-dd|insert .* here|placeholder|lorem ipsum|noch offen|zu ergänzen|à compléter|à définir|por definir|por completar|da definire|a definir|nader te bepalen|未定|待定|待补充|작성 예정)(?:\b|$|(?<=[^\w]))/i;
 
 /** Says that there is nothing, and not why. */
 export const BARE_NONE =

@@ -1,18 +1,7 @@
-import { isPlaceholder } from '../content';
 import { formatDuration } from '../durations';
-import { frontMatterText } from '../frontMatter';
 import { setField } from '../frontMatterEdit';
-import type { Manual } from '../manual';
-import { isReason } from '../exemptions';
-import { readingOf } from '../reading';
+import { isAssumedFaster } from '../rollbackEvidence';
 import { defineRule } from '../rule';
-import { yamlAt } from '../yamlTree';
-
-/** Ways back that do not take the way of a release again. */
-const FAST =
-  /\bfeature[- ]?(?:flag|toggle|switch)|\bkill[- ]?switch|\bflip(?:ping|ped)? (?:the|a) (?:flag|switch)|\bblue[-/ ]?green|\btraffic (?:switch|shift|split|rout)|\b(?:switch|shift|rout|point)\w* (?:the )?(?:traffic|dns|load balancer|symlink)|\brollout undo\b|\bhelm rollback\b|\bprevious (?:image|version|release|build|artifact|artefact|binary|revision|task definition)s? (?:is|are|was|stays?|kept|remains?)|\b(?:image|version|release|build|artifact|artefact)s? (?:is|are) (?:kept|retained|cached|still)|\bkeep(?:s|ing)? the (?:previous|last|old)|\bsymlink|\bargocd (?:app )?rollback|\bslot swap|\bswap(?:ping)? (?:the )?slots?/i;
-const MEASURED =
-  /\b(?:measured|tested|drilled|rehearsed|timed|exercised|verified|practi[cs]ed|last (?:tried|done|run))\b[^.\n]{0,40}(?:\d{4}-\d{2}-\d{2}|\d{4}|\]\()|\b(?:drill|game ?day|rehearsal)\b[^.\n]{0,60}(?:\d{4}-\d{2}-\d{2}|\]\()/i;
 
 /** If a release takes two hours, a rollback will probably take two hours too. */
 export const rollbackAssumedFaster = defineRule({
@@ -33,8 +22,7 @@ export const rollbackAssumedFaster = defineRule({
   *check(manual, context) {
     const { releaseTime, rollbackTime } = manual.facts;
     if (!releaseTime || !rollbackTime || manual.facts.lifecycle?.value === 'retired') return;
-    if (rollbackTime.value >= releaseTime.value * context.option<number>('ratio') || hasEvidence(manual))
-      return;
+    if (!isAssumedFaster(manual, context.option('ratio'))) return;
     const times = `Rollback: ${formatDuration(rollbackTime.value)}; release: ${formatDuration(releaseTime.value)}.`;
     yield {
       message: `${times} Add when it was measured, or why it is faster.`,
@@ -56,16 +44,3 @@ export const rollbackAssumedFaster = defineRule({
       yield { title: `Set the rollback time to ${time}`, edits, safe: false };
   },
 });
-
-/** What makes a short rollback believable. */
-function hasEvidence(manual: Manual): boolean {
-  const { rollbackTested, rollbackHow, rollbackWhy } = manual.facts;
-  // A placeholder is there to be filled in, and told by `placeholder-left`.
-  if (rollbackTested || yamlAt(manual.frontMatter.root, 'rollback', 'tested')) return true;
-  if (rollbackWhy && isReason(rollbackWhy.value)) return true;
-  if (isPlaceholder(frontMatterText(manual.frontMatter, 'rollback', 'why') ?? '')) return true;
-  const how = (rollbackHow?.value ?? '').replaceAll('-', ' ');
-  const reading = readingOf(manual, 'rollback');
-  const text = reading ? `${reading.text}\n${reading.code.map((block) => block.text).join('\n')}` : '';
-  return FAST.test(how) || FAST.test(text) || MEASURED.test(text);
-}

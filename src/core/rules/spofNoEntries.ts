@@ -1,16 +1,12 @@
-import { isBareNone } from '../content';
 import { readingOf, type Reading } from '../reading';
 import { defineRule } from '../rule';
+import { isNoneStated } from '../spofEntries';
 import { tableTemplate } from '../templates';
 import { TOPICS } from '../topics';
 
 /** Prose that names something and what its failure does is an entry too. */
 const NAMES_A_FAILURE =
   /\bfail|\bdown\b|\boutage|\bunavailab|\blost\b|\blos(?:e|es|ing|s)\b|\bdies?\b|\bcrash|\bbreaks?\b|\bsingle\b|\bonly one\b|\bonly\b.{0,40}\b(?:instance|replica|person|copy|node)|\bredundan|\bsurviv|\breplica|\bunreachable|\bdepends on/i;
-/** A statement that there is none. */
-const NONE =
-  /\bno (?:known |single )*(?:spofs?|points? of failure|single)|\bnone\b|\bnothing\b.{0,40}\balone/i;
-
 /** A section on single points of failure that names none, and does not say that there is none either. */
 export const spofNoEntries = defineRule({
   id: 'spof-no-entries',
@@ -59,13 +55,8 @@ function hasEntries(reading: Reading): boolean {
     reading.blocks.some((block) => block.type === 'heading' || block.type === 'code') ||
     reading.sections.length > 1 ||
     NAMES_A_FAILURE.test(reading.text) ||
-    isNone(reading.text)
+    isNoneStated(reading.text)
   );
-}
-
-/** Whether the text says that there is no single point of failure. */
-export function isNone(text: string): boolean {
-  return isBareNone(text) || NONE.test(text);
 }
 
 function lastLine(from: number, to: number, isText: (line: number) => boolean): number {

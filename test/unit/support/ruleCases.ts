@@ -1,6 +1,8 @@
+import assert from 'node:assert/strict';
 import { setContextOf } from '../../../src/core/lint';
 import type { Collection } from '../../../src/core/collection';
 import type { Finding, Fix } from '../../../src/core/finding';
+import type { Changes, Repository } from '../../../src/core/repository';
 import type { Rule } from '../../../src/core/rule';
 import { applyEdits } from '../../../src/core/text';
 import { collect } from './collect';
@@ -37,9 +39,29 @@ export function stripExpectations(files: Files): { files: Files; expected: Expec
 
 /** Loads a case; a rule that is off by default is switched on where the case has no configuration of its own. */
 export async function loadCase(files: Files, rule: Rule): Promise<Collection> {
-  const config = '.owners-manual.yaml';
-  const off = rule.severity === 'off' && files[config] === undefined;
-  return collect(off ? { ...files, [config]: `rules: { ${rule.id}: information }\n` } : files);
+  const { [GATHERED]: gathered, ...rest } = files;
+  const off = rule.severity === 'off' && files[CONFIG] === undefined;
+  const repository = off ? { ...rest, [CONFIG]: `rules: { ${rule.id}: information }\n` } : rest;
+  return collect(repository, gathered === undefined ? {} : { repository: gatheredFacts(gathered) });
+}
+
+const CONFIG = '.owners-manual.yaml';
+/** Stands in a case for what the host asks git. */
+const GATHERED = 'gathered.json';
+
+function gatheredFacts(json: string): Repository {
+  const { changes, authors, onlyDateChanged, names } = JSON.parse(json) as {
+    changes?: Changes;
+    authors?: string[];
+    onlyDateChanged?: string[];
+    names?: string[];
+  };
+  return {
+    ...(changes ? { changesSince: (_globs, day) => (changes.newest.day > day ? changes : undefined) } : {}),
+    ...(authors ? { authorsOf: () => authors } : {}),
+    ...(onlyDateChanged ? { onlyDateChanged: (path) => onlyDateChanged.includes(path) } : {}),
+    ...(names ? { names } : {}),
+  };
 }
 
 /** What a rule finds in a case. */
@@ -64,6 +86,7 @@ export async function fixAll(files: Files, rule: Rule): Promise<{ files: Files; 
     const findings = collection.allFindings().filter((finding) => finding.rule === rule.id);
     const next = firstEdit(collection, current, findings, rule);
     if (!next) return { files: current, left: findings };
+    assert.notDeepEqual({ ...current, ...next }, current, `a fix of ${rule.id} changes nothing`);
     current = { ...current, ...next };
   }
   throw new Error(`the fixes of ${rule.id} come to no end`);

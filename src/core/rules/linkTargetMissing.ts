@@ -1,0 +1,170 @@
+import { anchorKey } from '../anchors';
+import type { ManualEntry } from '../manualIndex';
+import { nearest } from '../nearest';
+import { folderOf, relativePath } from '../paths';
+import { defineSetRule, type SetContext } from '../rule';
+import type { Target } from '../targets';
+import { compareRanges } from '../text';
+
+/** Only what has such a name is surely a file: others may be pages of a site. */
+const FILE =
+  /\.(?:md|markdown|mdx|txt|png|jpe?g|gif|svg|webp|pdf|drawio|puml|sh|bash|py|rb|pl|ps1|go|js|ts|mjs|cjs|ya?ml|json|toml|tf|sql|conf|cfg|ini|csv)$/i;
+/** Generators of sites resolve links against the page that they make, not against the file. */
+const SITE = /(?:^|\/)(?:content|_docs|_pages|_posts|source|src\/pages|website|site)\//;
+const TEMPLATE = /[<>{}$*]/;
+/** Lines of code, footnotes and the top of the page are no headings. */
+const NO_HEADING = /^(?:L\d+(?:-L?\d+)?|fn(?:ref)?[:-].*|top|readme|user-content-.*|:~:.*)$/i;
+
+/** At night nobody looks for where the page has gone. */
+export const linkTargetMissing = defineSetRule({
+  id: 'link-target-missing',
+  class: 'content',
+  severity: 'warning',
+  summary: 'What a manual links to in its repository is there: files, headings, images, scripts of its steps',
+  kinds: ['service', 'procedure', 'alert', 'incident', 'launch', 'event', 'postmortem', 'policy', 'index'],
+  *check(entry, context) {
+    for (const target of entry.targets) {
+      const said = judge(target, entry, context);
+      if (said)
+        yield {
+          message: said,
+          range: target.range,
+          fixable: suggestion(target, entry, context) !== undefined,
+        };
+    }
+  },
+  *fix(finding, manual, context) {
+    const entry = context.index.get(manual.path);
+    const target = entry?.targets.find(({ range }) => compareRanges(range, finding.range) === 0);
+    if (!entry || !target || judge(target, entry, context) === undefined) return;
+    const newText = suggestion(target, entry, context);
+    if (newText === undefined) return;
+    yield {
+      title: `Replace by ${newText}`,
+      edits: [{ range: target.range, newText }],
+      safe: false,
+      preferred: true,
+    };
+  },
+});
+
+/** What is wrong with a target; undefined where it is there, or where nobody can know. */
+function judge(target: Target, entry: ManualEntry, context: SetContext): string | undefined {
+  const { path, kind } = target;
+  if (path !== '' && !isThere(target, entry, context)) {
+    const what = kind === 'script' ? 'script' : kind === 'image' ? 'image' : 'file';
+    return `There is no ${what} ${path}. Correct the ${kind === 'script' ? 'step' : 'link'}, or add the file.`;
+  }
+  if (isAnchorThere(target, entry, context)) return undefined;
+  const where = path === '' ? 'here' : `in ${path}`;
+  return `There is no heading “#${target.anchor!}” ${where}. Correct the link.`;
+}
+
+function isThere({ path, kind }: Target, entry: ManualEntry, { repository }: SetContext): boolean {
+  const { files, ignores } = repository;
+  if (!files || files.size === 0 || !FILE.test(path) || TEMPLATE.test(path) || ignores?.(path)) return true;
+  if (SITE.test(entry.path)) return true;
+  if (kind !== 'script') return files.has(path);
+  const folder = folderOf(entry.path);
+  const first = path.split('/')[0]!;
+  const roots = folder === '' ? [''] : ['', `${folder}/`];
+  if (roots.some((root) => files.has(`${root}${path}`))) return true;
+  // A script of a folder that is nowhere here stands on a server, or in another repository.
+  const known = foldersOf(files);
+  const own = roots.filter((root) => known.has(`${root}${first}`));
+  const name = path.slice(path.lastIndexOf('/'));
+  return own.length === 0 || own.some((root) => ignores?.(`${root}${path}`)) || endsOf(files).has(name);
+}
+
+function isAnchorThere({ path, anchor }: Target, entry: ManualEntry, { index }: SetContext): boolean {
+  if (anchor === undefined || NO_HEADING.test(anchor)) return true;
+  const other = path === '' ? entry : index.get(path);
+  const key = anchorKey(anchor);
+  return (
+    !other ||
+    key === '' ||
+    other.anchors.includes(key) ||
+    other.anchors.some((known) => isNumbered(known, key))
+  );
+}
+
+/** Renderers number headings of one name in their own ways: `setup`, `setup-1`, `setup_2`. */
+function isNumbered(known: string, key: string): boolean {
+  return key.startsWith(known) && /^\d+$/.test(key.slice(known.length));
+}
+
+interface Tables {
+  readonly byName: ReadonlyMap<string, readonly string[]>;
+  readonly byFolder: ReadonlyMap<string, readonly string[]>;
+}
+
+const tables = new WeakMap<ReadonlySet<string>, Tables>();
+
+/** The files of a repository by name and by folder: made once, since a dead link is no reason to look at all. */
+function tablesOf(files: ReadonlySet<string>): Tables {
+  let found = tables.get(files);
+  if (!found) {
+    const byName = groupBy(files, (file) => file.slice(file.lastIndexOf('/') + 1));
+    tables.set(files, (found = { byName, byFolder: groupBy(files, folderOf) }));
+  }
+  return found;
+}
+
+function groupBy(files: Iterable<string>, keyOf: (file: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const file of files) {
+    const group = groups.get(keyOf(file));
+    if (group) group.push(file);
+    else groups.set(keyOf(file), [file]);
+  }
+  return groups;
+}
+
+/** What was probably meant, as the link would have it. */
+function suggestion(
+  target: Target,
+  entry: ManualEntry,
+  { repository, index }: SetContext,
+): string | undefined {
+  const { path, anchor, kind } = target;
+  const { files } = repository;
+  if (path === '' || (files?.has(path) ?? true)) {
+    const other = path === '' ? entry : index.get(path);
+    const near = anchor === undefined ? undefined : nearest(anchorKey(anchor), other?.anchors ?? [], 3);
+    // A key has lost its hyphens: only a key of one word is an anchor as it stands.
+    const heading = near === undefined ? undefined : other!.headings.find((slug) => anchorKey(slug) === near);
+    return heading === undefined
+      ? undefined
+      : `${path === '' ? '' : relativePath(entry.path, path)}#${heading}`;
+  }
+  if (kind === 'script' || !files) return undefined;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const { byName, byFolder } = tablesOf(files);
+  const same = byName.get(name) ?? [];
+  const near = same.length === 1 ? same[0] : nearest(path, byFolder.get(folderOf(path)) ?? [], 3);
+  if (near === undefined) return undefined;
+  return relativePath(entry.path, near) + (anchor === undefined ? '' : `#${anchor}`);
+}
+
+const folders = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+const ends = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+function foldersOf(files: ReadonlySet<string>): ReadonlySet<string> {
+  let known = folders.get(files);
+  if (!known) {
+    const found = new Set<string>();
+    for (const file of files) {
+      for (let folder = folderOf(file); folder !== '' && !found.has(folder); folder = folderOf(folder))
+        found.add(folder);
+    }
+    folders.set(files, (known = found));
+  }
+  return known;
+}
+
+/** The last parts of all paths, with the slash. */
+function endsOf(files: ReadonlySet<string>): ReadonlySet<string> {
+  let known = ends.get(files);
+  if (!known) ends.set(files, (known = new Set([...files].map((file) => file.slice(file.lastIndexOf('/'))))));
+  return known;
+}
