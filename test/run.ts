@@ -72,12 +72,14 @@ async function main(): Promise<void> {
   // Downloads while the first stages run.
   const installing = selected.some(({ vscode }) => vscode) ? install() : Promise.resolve(undefined);
   const outcomes: Outcome[] = [];
+  let isBuilt = true;
   for (const stage of selected) {
-    const missing = stage.vscode === true ? await installing : undefined;
-    if (missing !== undefined) console.error(`\n${stage.name} cannot run: ${missing}`);
-    outcomes.push(
-      missing === undefined ? await runStage(stage) : { stage, passed: 0, failed: 1, seconds: 0 },
-    );
+    const obstacle = stage.vscode !== true ? undefined : isBuilt ? await installing : 'the build failed';
+    if (obstacle !== undefined) console.error(`\n${stage.name} cannot run: ${obstacle}`);
+    const outcome =
+      obstacle === undefined ? await runStage(stage) : { stage, passed: 0, failed: 1, seconds: 0 };
+    outcomes.push(outcome);
+    if (stage.name === 'build') isBuilt = outcome.failed === 0;
   }
   console.log('');
   for (const { stage, passed, failed, seconds } of outcomes) {

@@ -13,8 +13,8 @@ describe('The packed extension', () => {
   let scratch = '';
 
   before(async () => {
-    vsix = await packageExtension();
     scratch = await mkdtemp(join(tmpdir(), 'owners-manual-packed-'));
+    vsix = await packageExtension();
   });
 
   after(() => rm(scratch, { recursive: true }));
