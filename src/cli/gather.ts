@@ -4,9 +4,11 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch/posix';
 import { Collection } from '../core/collection';
 import { Ignored, walk } from '../core/discover';
+import { historyOf, type Answered } from './gitHistory';
 import { isWithin, NodeFiles, reasonOf } from './nodeFiles';
 import type { Provenance } from './formats/format';
 import { watchProgress } from './progress';
+import { RecordingFiles } from './recordingFiles';
 import { takerOf, type Share } from './share';
 import { localDay, type World } from './world';
 
@@ -21,6 +23,16 @@ export interface Group {
   readonly shown: (path: string) => string;
   /** Where it is known without asking git. */
   readonly provenance?: Provenance;
+  /** What a merge needs; only of a shard. */
+  readonly recorded?: Recorded;
+}
+
+/** What was asked of the repository beside its manuals. */
+export interface Recorded {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly answered: ReadonlyMap<string, unknown>;
+  /** Folders that were walked. */
+  readonly walked: readonly string[];
 }
 
 export interface Gathered {
@@ -43,6 +55,8 @@ export interface GatherOptions {
   readonly today?: string;
   /** The part of the files to read. */
   readonly shard?: Share;
+  /** The git revision that changes are told against. */
+  readonly changedSince?: string;
 }
 
 interface Wanted {
@@ -63,19 +77,25 @@ export async function gather(
   const progress = watchProgress(world);
   const takes = options.shard ? takerOf(options.shard) : () => true;
   for (const [root, { folders, files }] of wanted) {
+    const answered: Answered = new Map();
+    const host = options.shard ? new RecordingFiles(new NodeFiles(root)) : new NodeFiles(root);
+    const history = isRepository(root)
+      ? await historyOf(root, world.env, options.changedSince, answered)
+      : undefined;
     const collection = new Collection({
-      host: new NodeFiles(root),
+      host,
       today: options.today ?? localDay(world.now()),
       onProgress: progress.read,
+      ...(history ? { repository: history } : {}),
     });
     const shown = (path: string) => relative(cwd, join(root, path)).split(sep).join('/');
     // Other files of a repository can answer for those that are asked for. Without a repository nobody knows
     // how far that would lead.
-    if (isRepository(root)) await collection.load('', takes);
-    else for (const folder of folders) await collection.load(folder, takes);
-    if (options.respectInclude) {
-      if (!isRepository(root)) for (const folder of foldersOf(files)) await collection.load(folder, takes);
-    } else await collection.loadNamed([...files].filter(takes));
+    const walked = isRepository(root)
+      ? ['']
+      : [...folders, ...(options.respectInclude ? foldersOf(files) : [])];
+    for (const folder of walked) await collection.load(folder, takes);
+    if (!options.respectInclude) await collection.loadNamed([...files].filter(takes));
     const inFolder = (path: string) =>
       [...folders].some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`));
     const selects = (path: string) => files.has(path) || inFolder(path);
@@ -83,7 +103,13 @@ export async function gather(
       if (files.has(path)) failed.push({ path: shown(path), why: `skipped: ${why}` });
       else if (inFolder(path)) skipped.push({ path: shown(path), why: `skipped: ${why}` });
     }
-    groups.push({ root, collection, selects, shown });
+    groups.push({
+      root,
+      collection,
+      selects,
+      shown,
+      ...(host instanceof RecordingFiles ? { recorded: { files: host.read, answered, walked } } : {}),
+    });
   }
   progress.end();
   return { groups, failed, skipped };

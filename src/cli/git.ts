@@ -59,14 +59,15 @@ export async function provenanceOf(root: string, env: World['env']): Promise<Pro
 }
 
 /** `host/owner/name` of an address, which may carry a password. */
-export function nameOf(remote: string): string {
+function nameOf(remote: string): string {
   const scp = /^(?:[^@/]+@)?([^:/]+):(?!\/)(.+)$/.exec(remote);
   const url = /^[a-z+]+:\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+)$/i.exec(remote);
   const [, host, path] = url ?? scp ?? [];
   return host && path ? `${host}/${path.replace(/\.git\/?$/, '').replace(/\/+$/, '')}` : '';
 }
 
-async function mergeBase(root: string, revision: string, env: World['env']): Promise<string> {
+/** Where `revision` and the present branch parted. */
+export async function mergeBase(root: string, revision: string, env: World['env']): Promise<string> {
   let commit: string;
   try {
     // Behind --end-of-options nothing is taken for an option, whatever somebody names a branch.
@@ -91,18 +92,48 @@ async function mergeBase(root: string, revision: string, env: World['env']): Pro
 const run = promisify(execFile);
 
 async function git(root: string, env: World['env'], args: readonly string[]): Promise<string> {
-  // A repository may name programs in its configuration: none is to run.
-  const safe = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
   try {
-    const { stdout } = await run('git', [...safe, ...args], {
-      cwd: root,
-      env: { ...env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
-      maxBuffer: 1 << 30,
-    });
+    const { stdout } = await run('git', gitArguments(args), gitOptions(root, env));
     return stdout;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       throw new Failure('git is not there', { cause: error });
     throw error;
+  }
+}
+
+/** A repository may name programs in its configuration: none is to run. */
+export function gitArguments(args: readonly string[]): string[] {
+  return [
+    '-c',
+    'core.fsmonitor=false',
+    '-c',
+    'core.quotePath=false',
+    '-c',
+    'log.showSignature=false',
+    ...args,
+  ];
+}
+
+export function gitOptions(cwd: string, env: World['env']) {
+  return {
+    cwd,
+    env: { ...env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+    maxBuffer: 1 << 30,
+    encoding: 'utf8' as const,
+  };
+}
+
+/** What the repository is called where its remotes are, such as `shop/checkout`; undefined where git is not there. */
+export async function namesOf(root: string, env: World['env']): Promise<string[] | undefined> {
+  try {
+    const text = await git(root, env, ['config', '--get-regexp', '^remote\\..*\\.url$']);
+    const addresses = text.split('\n').map((line) => nameOf(line.slice(line.indexOf(' ') + 1)));
+    return [
+      ...new Set(addresses.filter(Boolean).map((name) => name.slice(name.indexOf('/') + 1).toLowerCase())),
+    ];
+  } catch (error) {
+    // It fails where there is no remote, which is an answer.
+    return error instanceof Failure ? undefined : [];
   }
 }

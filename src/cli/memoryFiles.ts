@@ -1,23 +1,43 @@
 import type { FileHost } from '../core/discover';
 
-/** Files that are known by their texts alone. */
+type Folder = Map<string, 'file' | 'directory'>;
+
+/** Files that are known by their paths, and some by their texts too. */
 export class MemoryFiles implements FileHost {
-  constructor(readonly texts: ReadonlyMap<string, string>) {}
+  readonly #folders = new Map<string, Folder>([['', new Map()]]);
+
+  constructor(
+    paths: Iterable<string>,
+    readonly texts: ReadonlyMap<string, string>,
+  ) {
+    for (const path of paths) this.#add(path);
+    for (const path of texts.keys()) this.#add(path);
+  }
 
   async readDirectory(path: string): Promise<(readonly [string, 'file' | 'directory'])[]> {
-    const start = path === '' ? '' : `${path}/`;
-    const children = new Map<string, 'file' | 'directory'>();
-    for (const file of this.texts.keys()) {
-      if (!file.startsWith(start)) continue;
-      const [name, ...below] = file.slice(start.length).split('/');
-      children.set(name!, below.length > 0 ? 'directory' : 'file');
-    }
-    return [...children];
+    const folder = this.#folders.get(path);
+    if (!folder) throw new Error('no such file or folder');
+    return [...folder];
   }
 
   async readFile(path: string): Promise<Uint8Array> {
     const text = this.texts.get(path);
     if (text === undefined) throw new Error('no such file or folder');
     return new TextEncoder().encode(text);
+  }
+
+  #add(path: string): void {
+    let type: 'file' | 'directory' = 'file';
+    for (let at = path; at !== ''; type = 'directory') {
+      const above = at.slice(0, Math.max(at.lastIndexOf('/'), 0));
+      const name = at.slice(above === '' ? 0 : above.length + 1);
+      const known = this.#folders.get(above);
+      if (known) {
+        known.set(name, type);
+        return;
+      }
+      this.#folders.set(above, new Map([[name, type]]));
+      at = above;
+    }
   }
 }

@@ -6,6 +6,7 @@ import { Collection, type ManualRecord } from '../core/collection';
 import { compareText } from '../core/lint';
 import type { Provenance } from './formats/format';
 import type { Gathered, Group, Unread } from './gather';
+import { replay, type Answered } from './gitHistory';
 import { MemoryFiles } from './memoryFiles';
 import { reasonOf } from './nodeFiles';
 import type { ShardLine } from './shardFile';
@@ -15,6 +16,10 @@ import { Failure, type World } from './world';
 /** What the shards say of one repository. */
 interface Parts {
   readonly provenance: Provenance;
+  readonly names: readonly string[];
+  readonly walked: readonly string[];
+  readonly paths: string[];
+  readonly answered: Answered;
   readonly files: Map<string, string>;
   readonly configs: Set<string>;
   readonly selected: Set<string>;
@@ -38,6 +43,10 @@ export async function mergeShards(world: World, paths: readonly string[]): Promi
       else if (line.type === 'repository') {
         parts = repositories.get(line.root) ?? {
           provenance: line.provenance,
+          names: line.names,
+          walked: line.walked,
+          paths: [],
+          answered: new Map(),
           files: new Map(),
           configs: new Set(),
           selected: new Set(),
@@ -61,23 +70,36 @@ export async function mergeShards(world: World, paths: readonly string[]): Promi
 /** A file that several shards met counts as what the walk found it to be, then as named, then as linked. */
 const RANK = { found: 3, named: 2, linked: 1 } as const;
 
-function take(parts: Parts, line: Extract<ShardLine, { type: 'file' | 'manual' }>): void {
-  const path = line.type === 'file' ? line.path : line.record.entry.path;
-  if (line.selected) parts.selected.add(path);
-  if (line.type === 'file') {
-    parts.files.set(path, line.text);
-    if (line.inForce) parts.configs.add(path);
-  } else {
-    const old = parts.records.get(path);
-    if (!old || RANK[line.record.standing] > RANK[old.standing]) parts.records.set(path, line.record);
+function take(parts: Parts, line: Exclude<ShardLine, { type: 'shard' | 'repository' | 'unread' }>): void {
+  switch (line.type) {
+    case 'paths':
+      for (const path of line.paths) parts.paths.push(path);
+      return;
+    case 'answer':
+      parts.answered.set(line.question, line.answer);
+      return;
+    case 'file':
+      parts.files.set(line.path, line.text);
+      if (line.isConfig) parts.configs.add(line.path);
+      if (line.selected) parts.selected.add(line.path);
+      return;
+    case 'manual': {
+      const { path } = line.record.entry;
+      const old = parts.records.get(path);
+      if (!old || RANK[line.record.standing] > RANK[old.standing]) parts.records.set(path, line.record);
+      if (line.selected) parts.selected.add(path);
+    }
   }
 }
 
+/** The manuals are taken as the shards read them, the rest of the repository is walked as it was there. */
 async function groupOf(cwd: string, root: string, parts: Parts, today: string): Promise<Group> {
-  const collection = new Collection({ host: new MemoryFiles(parts.files), today });
-  for (const path of [...parts.configs].sort()) await collection.loadConfigsFor(path);
+  const host = new MemoryFiles(parts.paths, parts.files);
+  const collection = new Collection({ host, today, repository: replay(parts.names, parts.answered) });
   const records = [...parts.records].sort(([a], [b]) => compareText(a, b));
   for (const [, record] of records) collection.restore(record);
+  for (const folder of parts.walked) await collection.load(folder, () => false);
+  for (const path of [...parts.configs].sort()) await collection.loadConfigsFor(path);
   const absolute = resolve(cwd, root);
   return {
     root: absolute,

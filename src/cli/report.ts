@@ -69,7 +69,10 @@ export function reportOf({ groups }: Pick<Gathered, 'groups'>, options: ReportOp
 export function findingsOf({ collection, selects }: Group): Finding[] {
   const manuals = collection.paths().filter(selects);
   const configs = collection.configPaths().filter((path) => selects(path) || governs(path, manuals));
-  return [...new Set([...configs, ...manuals])].sort().flatMap((path) => collection.findings(path));
+  const alerts = collection.alertPaths().filter(selects);
+  return [...new Set([...configs, ...alerts, ...manuals])]
+    .sort()
+    .flatMap((path) => collection.findings(path));
 }
 
 export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {

@@ -3,7 +3,6 @@ import { decode } from '../core/encoding';
 import type { Provenance } from './formats/format';
 import type { Gathered, Group, Unread } from './gather';
 import { provenanceOf } from './git';
-import { NodeFiles } from './nodeFiles';
 import type { Share } from './share';
 import { versionOf } from './writeReport';
 import type { World } from './world';
@@ -20,15 +19,25 @@ export type ShardLine =
       readonly today: string;
       readonly share: Share;
     }
-  | { readonly type: 'repository'; readonly root: string; readonly provenance: Provenance }
+  | {
+      readonly type: 'repository';
+      readonly root: string;
+      readonly provenance: Provenance;
+      readonly names: readonly string[];
+      /** Folders that were walked. */
+      readonly walked: readonly string[];
+    }
+  /** Files that are there, by the first shard alone: all see the same. */
+  | { readonly type: 'paths'; readonly paths: readonly string[] }
   | {
       readonly type: 'file';
       readonly path: string;
       readonly text: string;
       readonly selected: boolean;
-      /** Whether it holds for its folder; else another one extends it. */
-      readonly inForce: boolean;
+      /** Whether it is a configuration that holds for its folder. */
+      readonly isConfig: boolean;
     }
+  | { readonly type: 'answer'; readonly question: string; readonly answer: unknown }
   | { readonly type: 'manual'; readonly selected: boolean; readonly record: ManualRecord }
   | { readonly type: 'unread'; readonly failed: boolean; readonly unread: Unread };
 
@@ -43,25 +52,37 @@ export async function* shardLines(
   for (const group of gathered.groups) {
     // As `merge` sees it from the folder in which it runs.
     const root = group.shown('') || '.';
-    yield { type: 'repository', root, provenance: await provenanceOf(group.root, world.env) };
+    const provenance = await provenanceOf(group.root, world.env);
+    const { names = [], files: paths } = group.collection.repository;
+    yield { type: 'repository', root, provenance, names, walked: group.recorded?.walked ?? [] };
+    if (share.index === 1 && paths) yield* pathLines([...paths]);
     yield* files(group);
     for (const record of group.collection.records()) {
       yield { type: 'manual', selected: group.selects(record.entry.path), record };
+      // Judging asks what is to be answered again when the parts are judged together.
+      group.collection.findings(record.entry.path);
     }
+    for (const [question, answer] of group.recorded?.answered ?? [])
+      yield { type: 'answer', question, answer };
   }
   for (const unread of gathered.failed) yield { type: 'unread', failed: true, unread };
   for (const unread of gathered.skipped) yield { type: 'unread', failed: false, unread };
 }
 
-/** The configuration files, and those that they extend. */
-async function* files({ root, collection, selects }: Group): AsyncGenerator<ShardLine> {
-  const host = new NodeFiles(root);
-  const inForce = collection.configPaths();
-  const extended = inForce.flatMap((path) => collection.configAt(path)?.files ?? []);
-  for (const path of new Set([...inForce, ...extended])) {
-    const decoded = decode(await host.readFile(path));
+const PATHS_A_LINE = 1000;
+
+function* pathLines(paths: readonly string[]): Generator<ShardLine> {
+  for (let at = 0; at < paths.length; at += PATHS_A_LINE) {
+    yield { type: 'paths', paths: paths.slice(at, at + PATHS_A_LINE) };
+  }
+}
+
+/** Configurations and whatever else was read beside the manuals. */
+function* files({ collection, selects, recorded }: Group): Generator<ShardLine> {
+  const configs = new Set(collection.configPaths());
+  for (const [path, bytes] of recorded?.files ?? []) {
+    const decoded = decode(bytes);
     if (!('text' in decoded)) continue;
-    const { text } = decoded;
-    yield { type: 'file', path, text, selected: selects(path), inForce: inForce.includes(path) };
+    yield { type: 'file', path, text: decoded.text, selected: selects(path), isConfig: configs.has(path) };
   }
 }

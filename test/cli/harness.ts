@@ -97,7 +97,7 @@ Rollback takes 10 minutes when the error rate is above 2 %. The on-call engineer
 
 ## Emergency
 
-1. Page the on-call engineer in #checkout-help, +49 30 1234567, or checkout@example.com.
+1. Page #checkout-help, +49 30 1234567, or checkout@example.com.
 2. After 15 minutes call the platform rota in #platform-help.
 
 ## Single points of failure

@@ -84,6 +84,50 @@ describe('checking what changed', () => {
   });
 });
 
+describe('what git tells of a manual', () => {
+  let place: Workplace;
+  const manual = (day: string, more = '') =>
+    `---\nmanual: a\nkind: service\ncovers: ["lib/**"]\nreview: { last: ${day} }\ndrill: { last: ${day}, by: [ana] }\n---\n\n# a\n${more}`;
+  beforeEach(async () => {
+    place = new Workplace();
+    place.git('init', '--quiet');
+    await place.write({ 'RUNBOOK.md': manual('2020-01-01'), 'lib/main.ts': 'old\n' });
+    place.commit('Begin');
+  });
+  afterEach(() => place.remove());
+
+  const rules = async (...args: string[]) => {
+    const { out } = await place.run(['check', '--format', 'json', ...args]);
+    const { findings } = JSON.parse(out) as { findings: { rule: string; message: string }[] };
+    return new Map(findings.map(({ rule, message }) => [rule, message]));
+  };
+
+  it('counts the commits since the review that touch what it covers', async () => {
+    await place.write({ 'lib/main.ts': 'new\n' });
+    place.commit('Make it "new"');
+    await place.write({ 'other.ts': '' });
+    place.commit('Do something else');
+    match(
+      (await rules()).get('changed-since-review') ?? '',
+      /^2 commits since the review; the newest of .*: “Make it "new"”/,
+    );
+    await place.write({ 'RUNBOOK.md': manual('2999-01-01') });
+    equal((await rules()).get('changed-since-review'), undefined);
+  });
+
+  it('knows who wrote it, so that a drill by others is asked for', async () => {
+    ok((await rules()).has('drill-by-author-only'));
+  });
+
+  it('notices that only the review date was changed', async () => {
+    await place.write({ 'RUNBOOK.md': manual('2020-02-02') });
+    ok((await rules('--changed-since', 'HEAD')).has('review-date-bumped'));
+    equal((await rules()).has('review-date-bumped'), false);
+    await place.write({ 'RUNBOOK.md': manual('2020-02-02', '\nRead through: still right.\n') });
+    equal((await rules('--changed-since', 'HEAD')).has('review-date-bumped'), false);
+  });
+});
+
 describe('the baseline', () => {
   let place: Workplace;
   beforeEach(async () => {

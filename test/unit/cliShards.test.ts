@@ -22,9 +22,24 @@ describe('shards', () => {
       'notes/emergency.md': '# Emergency\n\nCall +49 30 1234567.\n',
       'binary/RUNBOOK.md': new Uint8Array([35, 0, 1]),
       'named.md': POOR_MANUAL,
+      '.github/CODEOWNERS': '/services/ @shop/services\n',
+      '.gitignore': 'ignored/\n',
+      'ignored/RUNBOOK.md': POOR_MANUAL,
+      'old/RUNBOOK.md': POOR_MANUAL.replace(
+        'kind: service',
+        'kind: service\ncovers: ["old/**"]\nreview: { last: 2020-01-01 }',
+      ).replace(
+        '## Rollback\n',
+        '## Rollback\n\n1. Run [this](gone.sh) and [that](../services/s1/RUNBOOK.md#nowhere).\n\n## Single points of failure\n\n| Component | Mitigation |\n|-|-|\n| Redis | replica |\n',
+      ),
+      'old/deployment.yaml':
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec: { replicas: 1 }\n',
+      'monitoring/rules.yaml':
+        'groups:\n  - name: shop\n    rules:\n      - alert: Slow\n        expr: up == 0\n        annotations: { runbook_url: "https://github.com/shop/all/blob/main/docs/gone.md" }\n',
     };
     for (let i = 0; i < 9; i++) files[`services/s${i}/RUNBOOK.md`] = i % 2 ? POOR_MANUAL : GOOD_MANUAL;
     await place.write(files);
+    place.git('remote', 'add', 'origin', 'https://github.com/shop/all.git');
     place.commit('Begin');
   });
   afterEach(() => place.remove());
@@ -57,6 +72,19 @@ describe('shards', () => {
       const merged = await place.run(['merge', ...(await split(4, args, 'shop'))], { in: 'shop' });
       deepEqual(merged, whole);
     }
+  });
+
+  it('know of the repository what the whole run knows', async () => {
+    const merged = await place.run(['merge', ...(await split(3, []))]);
+    for (const rule of [
+      'runbook-url-dead',
+      'link-target-missing',
+      'changed-since-review',
+      'spof-in-deployment',
+    ]) {
+      ok(merged.out.includes(rule), rule);
+    }
+    ok(!merged.out.includes('ignored/'));
   });
 
   it('read each their own part only', async () => {

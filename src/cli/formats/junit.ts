@@ -41,7 +41,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** `text` for XML 1.0, which has no place for most control characters and for halves of characters. */
-export function xml(text: string): string {
+function xml(text: string): string {
   return (
     text
       // eslint-disable-next-line no-control-regex -- control characters are what it is about
