@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   for (const stage of selected) {
     const obstacle = stage.vscode !== true ? undefined : isBuilt ? await installing : 'the build failed';
     if (obstacle !== undefined) console.error(`\n${stage.name} cannot run: ${obstacle}`);
-    const outcome =
+    const outcome: Outcome =
       obstacle === undefined ? await runStage(stage) : { stage, passed: 0, failed: 1, seconds: 0 };
     outcomes.push(outcome);
     if (stage.name === 'build') isBuilt = outcome.failed === 0;
