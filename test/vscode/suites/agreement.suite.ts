@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { eventually, expectEqual, expectThat } from './expect.ts';
-import { at, diagnosticsOf, ruleOf } from './workspace.ts';
+import { eventually, expectEqual, expectThat } from './expect';
+import { at, diagnosticsOf, ruleOf } from './workspace';
 
 interface Report {
   readonly findings: readonly {

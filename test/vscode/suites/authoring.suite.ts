@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually, expectEqual, expectThat } from './expect.ts';
+import { eventually, expectEqual, expectThat } from './expect';
 import {
   at,
   closeEditors,
@@ -9,7 +9,7 @@ import {
   rulesWhen,
   withoutAutoSave,
   writeFile,
-} from './workspace.ts';
+} from './workspace';
 
 const HEAD = '---\nmanual: ledger\nkind: service\n---\n\n# Ledger\n\nBooks what the shop sells.\n';
 
@@ -130,8 +130,8 @@ describe('While a manual is written', () => {
     const { document } = await open(`${HEAD}\n## Owners\n\n@shop/ledger: ana and bo.\n`);
     const [lens] = await lenses(document.uri, 'progress', (titles) => titles.length === 1);
     expectEqual(lens?.command?.title, '1 of 15 answered · Open Checklist');
-    expectEqual(lens.command.command, 'owners-manual.openChecklist');
-    expectEqual(lens.range.start.line, 5);
+    expectEqual(lens?.command?.command, 'owners-manual.openChecklist');
+    expectEqual(lens?.range.start.line, 5);
     await replaceAll(
       document,
       `${document.getText()}\n## Rollback\n\n1. Run \`make back\`.\n2. Look at the page.\n`,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { answering } from './answering.ts';
-import { eventually, expectEqual, expectThat } from './expect.ts';
-import { at, closeEditors, remove, rulesOf, rulesWhen, writeFile, withoutAutoSave } from './workspace.ts';
+import { answering } from './answering';
+import { eventually, expectEqual, expectThat } from './expect';
+import { at, closeEditors, remove, rulesOf, rulesWhen, writeFile, withoutAutoSave } from './workspace';
 
 const BARE = '# Ledger\n\nBooks what the shop sells.\n';
 const run = (command: string, ...args: unknown[]): Promise<unknown> =>
@@ -24,7 +24,7 @@ describe('The command', () => {
     const uri = at('ledger/RUNBOOK.md');
     const { activeTextEditor: editor } = vscode.window;
     expectEqual(editor?.document.uri.toString(), uri.toString(), 'the active document');
-    expectThat(editor.document.getText(editor.selection).startsWith('- [ ] '), 'a question is selected');
+    expectThat(editor?.document.getText(editor.selection).startsWith('- [ ] ') === true, 'a question is selected');
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     expectThat(text.startsWith('---\nmanual: Ledger\nkind: service\n---\n\n# Ledger\n'), text.slice(0, 80));
     const rules = await rulesWhen(uri, 'finding', (found) => found.length > 0);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { answering } from './answering.ts';
-import { eventually, expectEqual, expectThat } from './expect.ts';
+import { answering } from './answering';
+import { eventually, expectEqual, expectThat } from './expect';
 import {
   at,
   closeEditors,
@@ -11,7 +11,7 @@ import {
   rulesWhen,
   writeFile,
   withoutAutoSave,
-} from './workspace.ts';
+} from './workspace';
 
 const BARE = '# Ledger\n\nBooks what the shop sells.\n';
 

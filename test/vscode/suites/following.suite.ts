@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually, expectEqual, expectThat } from './expect.ts';
+import { eventually, expectEqual, expectThat } from './expect';
 import {
   at,
   closeEditors,
@@ -11,7 +11,7 @@ import {
   wait,
   withoutAutoSave,
   writeFile,
-} from './workspace.ts';
+} from './workspace';
 
 const BARE = '# Ledger\n\nBooks what the shop sells.\n';
 const OWNED = `${BARE}\n## Owners\n\n@shop/ledger: ana and bo, #ledger on chat.\n`;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually } from './expect.ts';
+import { eventually } from './expect';
 
 /** The address of a file of the workspace. */
 export function at(path: string): vscode.Uri {
