@@ -1,3 +1,4 @@
+import type { Fact } from './manual';
 import type { ManualEntry, ManualIndex } from './manualIndex';
 import { partyOf } from './people';
 import type { Range } from './text';
@@ -5,7 +6,7 @@ import type { Range } from './text';
 /** A person, and the services that they can run by what the manuals say. */
 export interface KnowingPerson {
   readonly key: string;
-  /** As most manuals write it. */
+  /** The longest of the names that manuals give. */
   readonly name: string;
   readonly services: readonly KnownService[];
   /** How many of them nobody else is named for. */
@@ -30,13 +31,14 @@ interface Named {
 /** Who can run what, those first who alone know most. A person counts alone for a service where no other is named. */
 export function whoKnows(index: ManualIndex): KnowingPerson[] {
   const people = new Map<string, { names: string[]; services: KnownService[] }>();
+  const whole = wholeKeys(index);
   for (const entry of index.entries()) {
     if (entry.linkedOnly || entry.kind === 'template') continue;
     const set = index.setOf(entry.path);
     // A set is told once; what belongs to none speaks for itself.
     if (set?.voice && set.voice !== entry) continue;
     const files = set?.voice ? set.files : [entry];
-    const named = namedIn(files);
+    const named = namedIn(files, whole);
     const others = otherPeople(files, named);
     for (const [key, { name, place }] of named) {
       const person = people.get(key) ?? { names: [], services: [] };
@@ -53,23 +55,45 @@ export function whoKnows(index: ManualIndex): KnowingPerson[] {
       const sorted = services.sort(
         (a, b) => Math.min(a.others.length, 1) - Math.min(b.others.length, 1) || byText(a.path, b.path),
       );
-      return { key, name: mostFrequent(names), services: sorted, alone };
+      return { key, name: longest(names), services: sorted, alone };
     })
     .sort((a, b) => b.alone - a.alone || byText(a.key, b.key));
 }
 
 /** Those of whom the manuals say that they own or know it, and who are persons. */
-function namedIn(files: readonly ManualEntry[]): Map<string, Named> {
+function namedIn(files: readonly ManualEntry[], whole: ReadonlyMap<string, string>): Map<string, Named> {
   const named = new Map<string, Named>();
   for (const { path, facts } of files) {
-    const knows = facts.knows.filter(({ value }) => partyOf(value) !== 'team');
-    const owners = facts.owners.filter(({ value }) => partyOf(value) === 'person');
-    for (const { value, range } of [...knows, ...owners]) {
-      const key = personKey(value);
+    for (const { value, range } of personsIn(facts)) {
+      const key = whole.get(personKey(value)) ?? personKey(value);
       if (key !== '' && !named.has(key)) named.set(key, { name: value, place: { path, range } });
     }
   }
   return named;
+}
+
+function personsIn({ knows, owners }: ManualEntry['facts']): Fact<string>[] {
+  return [
+    ...knows.filter(({ value }) => partyOf(value) !== 'team'),
+    ...owners.filter(({ value }) => partyOf(value) === 'person'),
+  ];
+}
+
+/** The whole name of each first name that only one person has: `ana` is Ana Kovač while there is no other Ana. */
+function wholeKeys(index: ManualIndex): Map<string, string> {
+  const whole = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { facts } of index.entries()) {
+    for (const { value } of personsIn(facts)) {
+      const key = personKey(value);
+      const first = key.split(' ', 1)[0]!;
+      if (first === key) continue;
+      if ((whole.get(first) ?? key) !== key) several.add(first);
+      whole.set(first, key);
+    }
+  }
+  for (const first of several) whole.delete(first);
+  return whole;
 }
 
 /** Persons among the contacts that are not those who are named already, under a longer name. */
@@ -97,10 +121,8 @@ export function personKey(name: string): string {
     .toLowerCase();
 }
 
-function mostFrequent(names: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || byText(a, b))[0]?.[0] ?? '';
+function longest(names: readonly string[]): string {
+  return [...names].sort((a, b) => b.length - a.length || byText(a, b))[0] ?? '';
 }
 
 function byText(a: string, b: string): number {

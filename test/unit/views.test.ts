@@ -51,6 +51,24 @@ describe('who knows what', () => {
     assert.equal(ana?.alone, 0);
   });
 
+  it('takes a first name for the only person who has it', async () => {
+    const files = {
+      'a/RUNBOOK.md': service('a', 'knows: [ana, bo]'),
+      'b/RUNBOOK.md': service('b', 'owners: ["Ana Silva", "Bo Berg"]'),
+      'c/RUNBOOK.md': service('c', 'knows: ["Bo Holm"]'),
+    };
+    const people = whoKnows(await indexOf(files));
+    assert.deepEqual(
+      people.map(({ name, services }) => [name, services.length]),
+      [
+        ['Bo Holm', 1],
+        ['Ana Silva', 2],
+        ['bo', 1],
+        ['Bo Berg', 1],
+      ],
+    );
+  });
+
   it('takes a name, a handle and an address for one person', () => {
     for (const name of [
       'Ana Silva',

@@ -42,7 +42,7 @@ async function rowsOf(folder: ManualFolder, files: DeployedFiles): Promise<Row[]
         'It is deployed, by {0}, and no manual says how it is owned, released, run and rescued.',
         inside.join(', '),
       ),
-      icon: new ThemeIcon('folder'),
+      icon: new ThemeIcon('package'),
       context: 'deployable',
       uri,
     };

@@ -19,7 +19,7 @@ function rowOf(folder: ManualFolder, { key, name, services, alone }: KnowingPers
     id,
     label: name,
     description:
-      alone > 0 ? l10n.t('alone with {0} of {1}', alone, services.length) : String(services.length),
+      alone > 0 ? l10n.t('alone with {0} of {1}', alone, services.length) : countOf(services.length),
     tooltip:
       alone > 0
         ? l10n.t('{0} alone can run: {1}', name, titles(services.filter(({ others }) => others.length === 0)))
@@ -34,6 +34,10 @@ function rowOf(folder: ManualFolder, { key, name, services, alone }: KnowingPers
       place: { uri: folder.uriOf(service.place.path), range: service.place.range },
     })),
   };
+}
+
+function countOf(services: number): string {
+  return services === 1 ? l10n.t('1 service') : l10n.t('{0} services', services);
 }
 
 function titles(services: readonly KnownService[]): string {
