@@ -44,7 +44,7 @@ const MAX_WORDS_AROUND = 6;
 /** No title that people write is longer; beyond it only the beginning is looked at. */
 const MAX_WORDS = 40;
 const NO_MATCH: readonly TitleMatch[] = [];
-const RANK: Readonly<Record<Strength, number>> = { strong: 3, weak: 2, faint: 1, mention: 0 };
+const RANK: Readonly<Record<Exclude<Strength, 'mention'>, number>> = { strong: 2, weak: 1, faint: 0 };
 
 /** Topics and title phrases, compiled once from the configuration. */
 export class Catalogue {
@@ -90,7 +90,7 @@ export class Catalogue {
   }
 
   /**
-   * The topics that a normalised title announces, a topic at most once.
+   * The topics that a normalised title announces, a topic at most once, and besides where it leads to guidance.
    * @param kind of the document: some titles speak only in one kind
    */
   match(normalised: string, kind?: Kind): readonly TitleMatch[] {
@@ -120,14 +120,19 @@ export class Catalogue {
     const words = titleWords(normalised).slice(0, MAX_WORDS);
     const denied = new Set<TopicId>();
     const found = new Map<TopicId, TitleMatch>();
+    const leads = new Map<TopicId, TitleMatch>();
     const take = ({ topic, strength, kind: only }: Use, phrase: string) => {
       if (only !== undefined && only !== kind) return;
       if (strength === 'not') {
         denied.add(topic);
         return;
       }
+      if (strength === 'mention') {
+        leads.set(topic, { topic, strength, phrase });
+        return;
+      }
       const old = found.get(topic);
-      if (!old || RANK[strength] > RANK[old.strength]) found.set(topic, { topic, strength, phrase });
+      if (!old || RANK[strength] > rankOf(old)) found.set(topic, { topic, strength, phrase });
     };
     for (const { phrase, start, end } of this.#phrases.find(words)) {
       const use = phrase.value;
@@ -138,9 +143,13 @@ export class Catalogue {
         if (use.place === 'whole' ? normalised === text : normalised.includes(text)) take(use, text);
       }
     }
-    if (found.size === 0) return NO_MATCH;
-    return [...found.values()].filter((match) => !denied.has(match.topic));
+    if (found.size + leads.size === 0) return NO_MATCH;
+    return [...found.values(), ...leads.values()].filter((match) => !denied.has(match.topic));
   }
+}
+
+function rankOf({ strength }: TitleMatch): number {
+  return strength === 'mention' ? -1 : RANK[strength];
 }
 
 function stands(place: Place, start: number, end: number, length: number): boolean {

@@ -10,6 +10,8 @@ const LINK_DEFINITION = /^\[[^\]]+\]:\s*\S+/;
 /** `**Owner:** TBD`: a label says nothing without its value. */
 const LABELLED = /^[*_]{0,2}[^:：*_\n]{1,60}[:：][*_]{0,2}\s+(\S.*)$/;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+/** Tags, and headings with their text; bounded, for a document may hold a million that nobody closed. */
+const HTML_NOISE = /<(h[1-6]|summary)\b[^<>]{0,300}>[^<]{0,300}<\/\1>|<[^<>]+>/gi;
 /** A whole line in a code span, in italics or in brackets: what templates put there to be replaced. */
 const MARKED = /^(?:[`„“"«‘'].*`|([*_]{1,3})\(?[^*_].*\1)$/s;
 
@@ -108,9 +110,8 @@ function blockHasContent(
       return block.text.trim() !== '' && !isPlaceholder(block.text);
     case 'html':
       return (
-        /[\p{L}\p{N}]/u.test(
-          block.text.replace(COMMENT, ' ').replace(/<(h[1-6]|summary)\b[\s\S]*?<\/\1>|<[^>]+>/gi, ' '),
-        ) || /<img\b/i.test(block.text)
+        /[\p{L}\p{N}]/u.test(block.text.replace(COMMENT, ' ').replace(HTML_NOISE, ' ')) ||
+        /<img\b/i.test(block.text)
       );
     case 'table':
       return block.rows.some((row) => row.some((cell) => isContentLine(cell.text)));
@@ -139,19 +140,29 @@ export function sectionHasContent(
  * Undefined where it says more, or where the word is a link, a channel, a handle or code.
  */
 export function onlyWord(section: Section, blocks: readonly Block[]): string | undefined {
+  const text = onlyText(section, blocks);
+  return text !== undefined && /^[\p{L}][\p{L}\p{N}-]*[.!]?$/u.test(text) ? text : undefined;
+}
+
+/** Whether all that a section says is one link. */
+export function isOnlyLink(section: Section, blocks: readonly Block[]): boolean {
+  return /^(?:[-*] )?(?:<?https?:\/\/\S+>?|\[[^\]]*\]\([^)]*\))[.]?$/.test(onlyText(section, blocks) ?? '');
+}
+
+/** The text of a section that is one paragraph; undefined where there is more. */
+function onlyText(section: Section, blocks: readonly Block[]): string | undefined {
   const texts: string[] = [];
   if (section.inline) texts.push(section.inline);
   for (let i = firstBlock(blocks, section.bodyLine); i < blocks.length; i++) {
     const block = blocks[i]!;
     if (block.line >= section.endLine) break;
     if (block.type === 'rule' || (block.type === 'html' && block.text.trim().startsWith('<!--'))) continue;
-    if (block.type !== 'paragraph') return undefined;
+    if (block.type !== 'paragraph' || block.item?.ordered === true) return undefined;
     if (block.text.includes('?') && isQuestion(strip(block.text))) continue;
     texts.push(block.text);
     if (texts.length > 1) return undefined;
   }
-  const text = texts.join(' ').trim();
-  return /^[\p{L}][\p{L}\p{N}-]*[.!]?$/u.test(text) ? text : undefined;
+  return texts.join(' ').trim();
 }
 
 function strip(text: string): string {

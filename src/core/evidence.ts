@@ -38,6 +38,8 @@ class Cues {
     const found = new Set<EvidenceFamily>();
     this.#any.lastIndex = 0;
     for (let cue = this.#any.exec(sentence.text); cue; cue = this.#any.exec(sentence.text)) {
+      // Cues overlap: "a single" hides "single point" otherwise.
+      this.#any.lastIndex = cue.index + 1;
       for (const family of this.#families.get(cue[0].toLowerCase())!) {
         if (tried.has(family)) continue;
         tried.add(family);

@@ -1,5 +1,5 @@
 import type { Catalogue, Strength } from './catalogue';
-import { onlyWord, sectionHasContent } from './content';
+import { isOnlyLink, onlyWord, sectionHasContent } from './content';
 import { SCENARIO_LIST, STRENGTH_WEIGHT, TYPED_VALUE_TOPICS } from './data/weights';
 import { findGuidance, findSupport, hasFamilies } from './evidence';
 import type { FrontMatter } from './frontMatter';
@@ -85,7 +85,11 @@ function judge(
   const isValue = (candidate: Candidate) =>
     !TYPED_VALUE_TOPICS.has(topic) && onlyWord(sections[candidate.index]!, blocks) !== undefined;
   const full = strong.filter((candidate) => isFull(candidate.index));
-  const telling = full.filter((candidate) => !isValue(candidate));
+  const isLead = (candidate: Candidate) => leads.some((lead) => lead.index === candidate.index);
+  const telling = full.filter(
+    (candidate) =>
+      !isValue(candidate) && !(isLead(candidate) && isOnlyLink(sections[candidate.index]!, blocks)),
+  );
   const borneOut: Candidate[] = [];
   const doubtful: Candidate[] = [];
   for (const candidate of weak) {
@@ -107,7 +111,8 @@ function judge(
   });
   if (telling.length > 0) return answer('answered', telling);
   if (borneOut.length > 0) return answer('answered', borneOut);
-  if (strong.length > 0) return answer('stub', strong);
+  const lead = leads.find((candidate) => isFull(candidate.index));
+  if (strong.length > 0 && !(lead && strong.every(isLead))) return answer('stub', strong);
   const best = guidance.reduce<Evidence | undefined>(
     (a, b) => (a && a.weight >= b.weight ? a : b),
     undefined,
@@ -115,7 +120,6 @@ function judge(
   if (best) {
     return { ...answer('mentioned', [], guidance), places: [{ range: source.lineRange(best.line) }] };
   }
-  const lead = leads.find((candidate) => isFull(candidate.index));
   if (lead) {
     return {
       ...answer('mentioned', [], lead.evidence),

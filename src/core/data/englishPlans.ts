@@ -142,6 +142,7 @@ export const englishPlans: Lexicon = {
       'notification queue running full',
       'list notifications rw',
       'secure|securing|peer|server|inter|container|cluster|pod|node|network|internode|pipeline communication|communications',
+      'inter service|process|node|pod communication',
       'verify secure communication',
       'communication|communications between|among|pattern|patterns|flow|flows *',
       'communication|communications with kube|the? api|apiserver|server|cluster|nodes *',

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { Catalogue } from '../../src/core/catalogue';
+import { parseManual } from '../../src/core/parseManual';
+import { read } from './support/recognised';
+
+describe('kinds', () => {
+  const documents: Record<string, readonly [kind: string, path: string, text: string]> = {
+    'a runbook of a service': [
+      'service',
+      'shop/RUNBOOK.md',
+      '# Shop\n\n## Architecture\n\nTwo parts.\n\n## Deployment\n\nBy pipeline.\n\n## Monitoring\n\nA board.\n',
+    ],
+    'an index with the parts of a service': [
+      'service',
+      'shop/README.md',
+      '# Shop\n\nSells.\n\n## Production deployment\n\nBy pipeline.\n\n## In case of emergency\n\nCall us.\n',
+    ],
+    'a task': [
+      'procedure',
+      'docs/sops/rotate-keys.md',
+      '# Rotate the signing keys\n\n1. Create a key.\n2. Replace it.\n3. Delete the old one.\n',
+    ],
+    'a task whose title has a prefix': [
+      'procedure',
+      'docs/runbooks/deploy-shop.md',
+      '# Runbook: Deploy the shop\n\n## Prerequisites\n\nAccess.\n\n## Steps\n\n1. Merge.\n2. Tag.\n3. Wait.\n',
+    ],
+    'an alert': [
+      'alert',
+      'runbooks/KubeNodeNotReady.md',
+      '# KubeNodeNotReady\n\n## Meaning\n\nA node.\n\n## Impact\n\nLess room.\n\n## Mitigation\n\nDrain it.\n',
+    ],
+    'an alert with underlined titles whose name ends like a verb': [
+      'alert',
+      'runbooks/ShopDiskSpaceWarning.md',
+      'ShopDiskSpaceWarning\n====\n\nMeaning\n----\n\nFull.\n\nMitigation\n----\n\nGrow it.\n',
+    ],
+    'an alert in Chinese': [
+      'alert',
+      'docs/x.md',
+      '# 节点\n\n## 含义\n\n节点异常。\n\n## 诊断\n\n查看节点。\n',
+    ],
+    'an incident plan': [
+      'incident',
+      'security/playbook-phishing.md',
+      '# Playbook: Phishing\n\n## Investigate\n\nRead it.\n\n## Contain\n\nBlock it.\n\n## Eradicate\n\nDelete it.\n',
+    ],
+    'a post-mortem': [
+      'postmortem',
+      'docs/post-mortems/2026-03-01.md',
+      '# Shop outage on 1 March\n\n## Timeline\n\n10:00.\n\n## Root cause\n\nDisk.\n\n## Action items\n\nGrow.\n',
+    ],
+    'a proposal': [
+      'review',
+      'keps/sig-shop/12/README.md',
+      '# KEP-12: Carts\n\n## Motivation\n\nCarts.\n\n## Proposal\n\nAdd.\n\n## Alternatives\n\nNone better.\n',
+    ],
+    'a template': ['template', 'docs/runbooks/TEMPLATE.md', '# [Service]\n\n## Rollback\n\n[Steps]\n'],
+    'a list of links': [
+      'index',
+      'docs/runbooks/index.md',
+      '# Runbooks\n\n- [Rollback](rollback.md)\n- [Restore](restore.md)\n- [Rotate](rotate.md)\n',
+    ],
+    'a policy': [
+      'policy',
+      'handbook/on-call-policy.md',
+      '# On-call policy\n\nWe share it.\n\n## Scope\n\nAll.\n',
+    ],
+    'product documentation': [
+      'other',
+      'docs/tutorials/first.md',
+      '# Tutorial: your first shop\n\nWelcome.\n',
+    ],
+    'nothing in particular': ['other', 'notes.md', 'A thought.\n'],
+  };
+  for (const [what, [kind, path, text]] of Object.entries(documents)) {
+    it(`${what} is called ${kind}, with a reason`, () => {
+      const manual = read(text, path);
+      assert.equal(`${manual.kind}: ${manual.kindReason}`.split(':')[0], kind, manual.kindReason);
+      assert.notEqual(manual.kindReason, '');
+    });
+  }
+
+  it('are taken from front matter before anything else', () => {
+    const manual = read('---\nkind: policy\n---\n# Rotate the keys\n\n1. Do it.\n', 'sops/rotate.md');
+    assert.deepEqual([manual.kind, manual.kindFrom], ['policy', 'front-matter']);
+  });
+
+  it('are taken from the configuration before path and shape', () => {
+    const catalogue = new Catalogue({ kindByPath: (path) => (path.startsWith('x/') ? 'event' : undefined) });
+    const manual = parseManual('x/RUNBOOK.md', '# Sale\n\n## Rollback\n\nUndo.\n', catalogue);
+    assert.deepEqual([manual.kind, manual.kindFrom], ['event', 'configuration']);
+  });
+});

@@ -1,0 +1,378 @@
+import assert from 'node:assert/strict';
+import { Catalogue } from '../../src/core/catalogue';
+import { LEXICONS } from '../../src/core/lexicon';
+import { normaliseTitle } from '../../src/core/titles';
+import { TOPICS } from '../../src/core/topics';
+
+/** Titles as teams write them, by the topic that they announce. */
+const ANNOUNCED: Record<string, readonly string[]> = {
+  rollback: [
+    'Rollback',
+    'Rollback Plan',
+    'How to roll back',
+    'Rolling back a release',
+    '4.2 Back-out plan',
+    'Reverting a deploy',
+    'Undo a deployment',
+    'Downgrade procedure',
+    'Revert to previous version',
+    'Deploying a previous version',
+    'Roll Back / Roll Forward',
+    'Fix forward policy',
+    'Emergency rollback',
+    'How do I undo a release?',
+    'Restore the previous release',
+    'Going back to an older build',
+    'Rollback procedure (or lack thereof)',
+    'Rollback Process Type',
+    'Database migration rollback',
+    'Switching back to the old stack',
+    'Reverting',
+    'Revert',
+    'Aborting a deploy',
+    'Blue/green switch back',
+    'Redeploying an earlier image',
+    'Undoing changes',
+    'Canceling a deployment',
+    'Reverse the migration',
+    'Rollback 🔙',
+    'Step 5: Rollback (if needed)',
+  ],
+  spof: [
+    'Single points of failure',
+    'SPOFs',
+    'Known single point of failure',
+    'Failure modes',
+    'Failure scenarios',
+    'Failure Modes & Effects Analysis',
+    'What can go wrong',
+    'What happens if Redis goes down?',
+    'What if the database is unavailable',
+    'Blast radius',
+    'Bus factor',
+    'Known weak points',
+    'Failover Details',
+    'Impact of dependency failure',
+    'Dependency failures',
+    'Outage scenarios',
+    'What breaks when Kafka is down',
+    'Disaster scenarios',
+    'Possible failures and impact',
+    'Failure cases',
+    'Fault tolerance',
+    'Failure points',
+    'Common failure modes',
+  ],
+  emergency: [
+    'Emergency',
+    'In case of emergency 🧯',
+    'Emergency contacts',
+    'Escalation',
+    'Escalation path',
+    'Escalation matrix',
+    'Who to call',
+    'Who do I contact?',
+    'Contacting the on-call engineer',
+    'Paging the on-call',
+    'Out-of-hours support',
+    'Incident response',
+    'Incident Management Process',
+    'Major incident',
+    'Break-glass access',
+    'Panic button',
+    'First 15 minutes',
+    'First response',
+    'When things go wrong',
+    'If the site is down',
+    'What to do when the service is down',
+    'On-call contacts',
+    'Support contacts',
+    'Immediate response',
+    'Contacting support',
+    'Reporting an incident',
+    'Declaring an incident',
+    'Contact the vendor',
+    'Team contacts',
+    'Key contacts',
+    'Emergency stop',
+    'When to escalate',
+    'Whom to notify',
+    'How to reach us in an outage',
+    'Security incident response',
+    'First line troubleshooting',
+    'Incident contact details',
+    'Help! Everything is on fire',
+    'Getting urgent help',
+    'Emergency shutdown procedure',
+  ],
+  demand: [
+    'Demand',
+    'Expected traffic',
+    'Capacity planning',
+    'Traffic patterns',
+    'Peak periods',
+    'Load profile',
+    'Expected load',
+    'Seasonality',
+    'Usage forecast',
+    'Growth',
+    'Traffic and load',
+    'Peak traffic',
+  ],
+  degradation: [
+    'Graceful degradation',
+    'Degraded mode',
+    'Maintenance mode',
+    'Read-only mode',
+    'Kill switches',
+    'Load shedding',
+    'Fallback',
+    'Fallback strategy',
+    'Running in degraded mode',
+    'Enabling maintenance mode',
+  ],
+  communication: [
+    'Communication',
+    'Communication plan',
+    'Notify customers',
+    'Informing stakeholders',
+    'Status page',
+    'Updating the status page',
+    'Who to tell',
+    'Stakeholder communication',
+    'Customer notification',
+    'External communications',
+    'Announcements',
+  ],
+  learning: [
+    'Lessons learned',
+    'Post-mortem',
+    'Postmortems',
+    'Post-incident review',
+    'Retrospective',
+    'What we learned',
+    'Past incidents',
+    'Previous outages',
+    'After the incident',
+    'Incident history',
+    'Post-Incident Activity',
+    'After action review',
+  ],
+};
+
+/** The same in other languages. */
+const ABROAD: Record<string, readonly string[]> = {
+  rollback: [
+    'Rücknahme eines Releases',
+    'Rollback-Plan',
+    'Rollbackverfahren',
+    'Zurückrollen',
+    'Vorherige Version wiederherstellen',
+    'Reversión',
+    'Marcha atrás',
+    'Volver a la versión anterior',
+    'Procedimiento de rollback',
+    'Retour arrière',
+    'Revenir à la version précédente',
+    'Annuler un déploiement',
+    'Ripristino della versione precedente',
+    'Terugdraaien',
+    'Terug naar de vorige versie',
+    'Reversão',
+    'Voltar para a versão anterior',
+    'Como reverter',
+    'ロールバック手順',
+    '切り戻し手順',
+    '回滚方案',
+    '롤백 절차',
+  ],
+  spof: [
+    'Ausfallszenarien',
+    'Einzelne Fehlerquellen',
+    'Was passiert, wenn die Datenbank ausfällt?',
+    'Puntos únicos de fallo',
+    'Escenarios de fallo',
+    '¿Qué pasa si se cae la base de datos?',
+    'Points de défaillance uniques',
+    'Scénarios de panne',
+    'Que se passe-t-il si Redis tombe ?',
+    'Singoli punti di guasto',
+    "Faalscenario's",
+    'Pontos únicos de falha',
+    'Cenários de falha',
+    '単一障害点',
+    '障害シナリオ',
+    '单点故障',
+    '故障场景',
+    '단일 장애점',
+  ],
+  emergency: [
+    'Notfallkontakte',
+    'Eskalationsverfahren',
+    'Im Notfall',
+    'Rufbereitschaft',
+    'Sofortmaßnahmen',
+    'En caso de emergencia',
+    'Contactos de emergencia',
+    'Ruta de escalamiento',
+    '¿A quién llamar?',
+    'Respuesta a incidentes',
+    "Procédures d'escalade",
+    "En cas d'urgence",
+    'Qui appeler ?',
+    'Astreinte',
+    'Réponse aux incidents',
+    'In caso di emergenza',
+    'Chi chiamare',
+    'Noodprocedure',
+    'Wie te bellen',
+    'Escalatiepad',
+    'Em caso de emergência',
+    'Quem acionar',
+    'Escalonamento',
+    '緊急停止',
+    'エスカレーション手順',
+    '緊急連絡先',
+    '障害発生時の対応',
+    '应急预案',
+    '紧急联系人',
+    '上报程序',
+    '비상 연락망',
+    '에스컬레이션 절차',
+  ],
+  learning: [
+    'Gelernte Lektionen',
+    'Lecciones aprendidas',
+    'Leçons apprises',
+    'Lezioni apprese',
+    'Geleerde lessen',
+    'Lições aprendidas',
+    '振り返り',
+    '经验教训',
+    '회고',
+  ],
+  communication: ['Kunden informieren', 'Plan de comunicación', 'Prévenir les clients'],
+  demand: ['Erwartete Last'],
+  degradation: ['Notbetrieb'],
+  owners: ['Verantwortliche', 'Responsables', 'Équipe responsable', '担当者', '负责人', '담당자'],
+};
+
+/** Titles that only share words with a topic. */
+const FALSE_FRIENDS: Record<string, readonly string[]> = {
+  rollback: [
+    'Transaction rollback',
+    'Resolving or downgrading an incident',
+    'Backup and restore',
+    'Restore from backup',
+    'Failback Process Type',
+    'SSPCommonTemplatesModificationReverted',
+    'Restoring the database',
+    'Reverted variable names',
+  ],
+  spof: [
+    'Updating dependencies',
+    'Install dependencies',
+    'Test failures',
+    'Failure to start',
+    'Architecture',
+    'Dependency injection',
+    'Default behavior',
+  ],
+  emergency: [
+    'Can Contact Individuals',
+    'Privilege escalation',
+    'NonRecoverableOSPanic',
+    'Emergency publishing',
+    'Past incidents',
+    'Supported versions',
+    'Container restarts',
+    'Contact form',
+    'Support for Windows',
+    'Role escalation',
+    'Going on call',
+    'Incident history',
+    'Contact the client',
+  ],
+  demand: [
+    'On-demand backup',
+    'Autoscaling',
+    'Can Download Personal Data',
+    'Load balancing',
+    'Escalation',
+    'Upload a file',
+    'Load the data',
+  ],
+  learning: ['Machine learning', 'Implementation history', 'Version history', 'Learning resources'],
+  communication: ['Inter-service communication', 'Secure communication', 'Notification queue running full'],
+  degradation: ['Performance degradation', 'NodeRAIDDegraded'],
+};
+
+/** Titles that count only where their content bears it out. */
+const DOUBTFUL: Record<string, readonly string[]> = {
+  rollback: ['If the deploy fails', 'When a release goes wrong', 'Kill switch'],
+  spof: ['Risks and mitigations', 'Team redundancy', 'High availability', 'Known issues', 'Dependencies'],
+  emergency: ['Contacts', 'Support', 'Getting help', 'On-call', "Don't panic"],
+};
+
+const catalogue = new Catalogue();
+
+function strengthOf(topic: string, title: string): string | undefined {
+  return catalogue.match(normaliseTitle(title)).find((match) => match.topic === topic)?.strength;
+}
+
+describe('lexicon', () => {
+  for (const table of [ANNOUNCED, ABROAD]) {
+    for (const [topic, titles] of Object.entries(table)) {
+      it(`hears of ${topic} in ${titles.length} titles such as “${titles.at(-1)!}”`, () => {
+        for (const title of titles) assert.equal(strengthOf(topic, title), 'strong', title);
+      });
+    }
+  }
+  for (const [topic, titles] of Object.entries(FALSE_FRIENDS)) {
+    it(`does not take “${titles[0]!}” and its like for ${topic}`, () => {
+      for (const title of titles) assert.notEqual(strengthOf(topic, title), 'strong', title);
+    });
+  }
+  for (const [topic, titles] of Object.entries(DOUBTFUL)) {
+    it(`doubts that “${titles[0]!}” and its like are ${topic} until they are read`, () => {
+      for (const title of titles) assert.match(strengthOf(topic, title) ?? 'none', /weak|faint/, title);
+    });
+  }
+
+  it('hears "Contain" in an incident plan only', () => {
+    const hears = (kind?: 'incident' | 'procedure') =>
+      catalogue.match('contain the incident', kind).some(({ topic }) => topic === 'emergency');
+    assert.deepEqual([hears('incident'), hears('procedure'), hears()], [true, false, false]);
+  });
+
+  it('knows the topics of the catalogue and no other', () => {
+    const known = new Set(TOPICS.map(({ id }) => id));
+    for (const lexicon of LEXICONS)
+      for (const topic of Object.keys(lexicon)) assert.ok(known.has(topic), topic);
+  });
+
+  it('has rollback, single points of failure, emergency and owners in each language', () => {
+    for (const lexicon of LEXICONS) {
+      for (const topic of ['rollback', 'spof', 'emergency', 'owners', 'learning', 'communication']) {
+        assert.ok((lexicon[topic]?.strong?.length ?? 0) > 0, topic);
+      }
+    }
+  });
+
+  it('holds phrases as titles are normalised, so that each can be found', () => {
+    for (const lexicon of LEXICONS) {
+      for (const [topic, { kinds, ...lists }] of Object.entries(lexicon)) {
+        for (const phrase of [...Object.values(lists), ...Object.values(kinds ?? {})].flat()) {
+          for (const word of phrase.split(' ').flatMap((part) => part.replace(/\?$/, '').split('|'))) {
+            const bare = word.replace(/\+$/, '');
+            if (bare === '*' || /^(?:\d+|[a-z])$/.test(bare)) continue;
+            assert.ok(
+              /^[\p{L}\p{N}\p{M}']+$/u.test(bare) && bare === bare.toLowerCase(),
+              `${topic}: ${phrase}`,
+            );
+          }
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,284 @@
+import assert from 'node:assert/strict';
+import { answer, read, seen } from './support/recognised';
+
+describe('recognition', () => {
+  it('knows five states', () => {
+    assert.equal(seen('rollback', '# Shop\n\n## Rollback\n\nRedeploy the previous tag.\n'), 'answered 3');
+    assert.equal(seen('rollback', '# Shop\n\n## Rollback\n\nTBD\n'), 'stub 3');
+    assert.equal(
+      seen('rollback', '# Shop\n\n## Releases\n\nIf it fails, roll back the release.\n'),
+      'mentioned 5',
+    );
+    assert.equal(seen('rollback', '# Shop\n\nA shop.\n'), 'missing');
+    const reason = '**Not applicable:** the job keeps no state at all';
+    assert.equal(seen('rollback', `# Shop\n\n## Rollback\n\n${reason}\n`), 'not-applicable 3');
+  });
+
+  it('has an answer for each topic, whatever the document', () => {
+    const { answers } = read('');
+    for (const { state } of answers.values()) assert.equal(state, 'missing');
+    assert.ok(answers.size > 20);
+  });
+
+  it('takes no paragraph label for a title, but for a mention', () => {
+    assert.match(
+      seen('rollback', '# Shop\n\n**Manual rollback:** run the old job once more.\n'),
+      /^mentioned/,
+    );
+  });
+
+  it('takes the own title for no section', () => {
+    assert.match(seen('rollback', '# Rollback\n\n1. Open the page.\n'), /^missing/);
+    assert.match(seen('emergency', '## Emergency\n\n### Meaning\n\nIt is red.\n'), /^missing/);
+  });
+
+  it('takes the name of a file for no title', () => {
+    assert.equal(
+      seen('rollback', '# Shop\n\n| File | Why |\n|---|---|\n| rollback.md | undo |\n'),
+      'missing',
+    );
+  });
+
+  it('prefers a section with content to an empty one of the same topic', () => {
+    assert.equal(
+      seen('emergency', '# Shop\n\n## Escalation\n\nTBD\n\n## Who to call\n\nCall the engineer on call.\n'),
+      'answered 7',
+    );
+  });
+
+  it('tells why', () => {
+    const { evidence } = answer(
+      'spof',
+      '# Shop\n\n## High availability\n\nA standby takes over when a node fails.\n',
+    );
+    assert.match(evidence[0]!.what, /^title “High availability”/);
+    assert.ok(evidence.some(({ line, what }) => line === 4 && what === 'what survives a failure'));
+    assert.ok(evidence.reduce((sum, { weight }) => sum + weight, 0) >= 1);
+  });
+
+  describe('weighs title and content together', () => {
+    const cases: Record<string, readonly [topic: string, state: string, text: string]> = {
+      'redundancy that says what survives': [
+        'spof',
+        'answered 3',
+        '# Shop\n\n## Team redundancy\n\nIf Ana is away, Bo takes over; without both we fail.\n',
+      ],
+      'redundancy that says nothing': [
+        'spof',
+        'missing',
+        '# Shop\n\n## Team redundancy\n\nSee the handbook.\n',
+      ],
+      'risks that name a failure and what is done': [
+        'spof',
+        'answered 3',
+        '# Shop\n\n## Risks and mitigations\n\nThe proxy may fail; then restart it.\n',
+      ],
+      'risks of another sort': [
+        'spof',
+        'missing',
+        '# Shop\n\n## Risks and mitigations\n\nThere are no obvious risks with this proposal.\n',
+      ],
+      'known issues with failure and workaround': [
+        'spof',
+        'answered 3',
+        '# Shop\n\n## Known issues\n\nThe cache crashes under load. Workaround: restart it.\n',
+      ],
+      'a list of dependencies': ['spof', 'mentioned 3', '# Shop\n\n## Dependencies\n\n- Postgres\n- Redis\n'],
+      'contacts with a way to reach people': [
+        'emergency',
+        'answered 3',
+        '# Shop\n\n## Contacts\n\n- Ana, ana@shop.example\n',
+      ],
+      'contacts without one': ['emergency', 'missing', '# Shop\n\n## Contacts\n\nThe usual people.\n'],
+      'support that is a feature': [
+        'emergency',
+        'missing',
+        '# Shop\n\n## Windows support\n\nWe build for Windows.\n',
+      ],
+    };
+    for (const [what, [topic, state, text]] of Object.entries(cases)) {
+      it(`${what}: ${state.split(' ')[0]!}`, () => {
+        assert.equal(seen(topic, text), state);
+      });
+    }
+
+    it('and keeps what only resembles for a question', () => {
+      const { weak } = answer('emergency', '# Shop\n\n## Contacts\n\nThe usual people.\n');
+      assert.deepEqual(
+        weak.map(({ title }) => title),
+        ['Contacts'],
+      );
+    });
+  });
+
+  describe('lists of failure scenarios', () => {
+    const list = (...titles: string[]) =>
+      titles.map((title) => `## ${title}\n\nThe standby takes over; check the board.\n\n`).join('');
+
+    it('are single points of failure', () => {
+      assert.equal(
+        seen('spof', `# Shop\n\n${list('Site loss', 'Redis is down', 'Broker connection lost')}`),
+        'answered 3,7,11',
+      );
+    });
+
+    it('are not, where there is one alone', () => {
+      assert.match(seen('spof', `# Shop\n\n${list('Redis is down', 'Deploying', 'Contacts')}`), /^missing/);
+    });
+
+    it('are not, where they are symptoms to look up', () => {
+      const titles = ['Login failed', 'Import failed', 'Build failed'];
+      const text = titles.map((title) => `### ${title}\n\nTry again.\n\n`).join('');
+      assert.match(seen('spof', `# Shop\n\n## Troubleshooting\n\n${text}`), /^missing/);
+    });
+
+    it('may be two where the document says that it is about failures', () => {
+      assert.match(
+        seen('spof', `# Failure scenarios of the shop\n\n${list('Site loss', 'Disk full', 'Redis is down')}`),
+        /^answered/,
+      );
+    });
+  });
+
+  describe('mentions', () => {
+    const sentences: Record<string, readonly string[]> = {
+      rollback: [
+        'If the smoke test fails, roll back the release.',
+        'Revert the merge commit and push.',
+        'Redeploy the last known good version.',
+        'Run `helm rollback shop 3`.',
+        'To undo the migration, run `alembic downgrade -1`.',
+        '```sh\nkubectl rollout undo deployment/shop\n```',
+        '```sh\ngit revert HEAD\n```',
+        'Check for a recent change. Roll back or forward with a fix and deploy again.',
+        'You can turn off the feature flag to go back to the previous version.',
+      ],
+      spof: [
+        'The load balancer is a single point of failure.',
+        'There should be at least two pods running for high availability.',
+        'Losing this key makes our backups unrecoverable.',
+        'If the queue is down, orders will not be shipped.',
+        'If you only have one instance, you may see an interruption during restarts.',
+      ],
+      emergency: [
+        'If the outage persists, call the engineer on call.',
+        'Escalate to the platform team.',
+        'Page the on-call engineer via PagerDuty.',
+        'Declare a major incident and join the call.',
+        'If it still fails, contact #shop-support.',
+        '```sh\nhcpctl sc breakglass shop\n```',
+      ],
+      communication: ['Tell the customers on the status page.', 'Post an update in #incidents.'],
+      learning: ['Hold a blameless post-mortem within a week.'],
+      degradation: ['Switch the shop to maintenance mode.'],
+    };
+    for (const [topic, list] of Object.entries(sentences)) {
+      it(`${topic} where somebody can act on it`, () => {
+        for (const sentence of list)
+          assert.match(seen(topic, `# Shop\n\n${sentence}\n`), /^mentioned/, sentence);
+      });
+    }
+
+    const passing: Record<string, readonly string[]> = {
+      rollback: [
+        'The database does a rollback of the transaction.',
+        'The change was rolled back on Monday.',
+        'Argo will automatically revert manual changes.',
+        'Before upgrading or downgrading the cluster, read this.',
+        'See the rollback page.',
+        'You may downgrade the priority of the incident.',
+        'Restore the cluster from a snapshot of an earlier state.',
+      ],
+      spof: ['The service is highly available.', 'Requests fail sometimes.', 'It depends on Redis.'],
+      emergency: [
+        'Contact the team on Slack to get access.',
+        'Alerts are sent to PagerDuty.',
+        'The user may escalate privileges.',
+        'You can escalate it.',
+        'Open the dashboard and look where the issue is.',
+      ],
+      communication: ['The bot will notify the team.', 'Update the users table.'],
+      degradation: ['The role has read-only access.', 'Run it with a read-only file system.'],
+    };
+    for (const [topic, list] of Object.entries(passing)) {
+      it(`${topic} not for a passing word`, () => {
+        for (const sentence of list) {
+          assert.match(seen(topic, `# Notes\n\n${sentence}\n`, 'docs/notes.md'), /^missing/, sentence);
+        }
+      });
+    }
+
+    it('point at the line of the sentence', () => {
+      assert.equal(
+        seen('rollback', '# Shop\n\nFirst line.\nSecond line. To undo it, revert the\nrelease commit.\n'),
+        'mentioned 4',
+      );
+    });
+  });
+
+  it('reads headings with one typed value below', () => {
+    const text = [
+      '# Shop',
+      '## Service Tier\n\nGold',
+      '## Rollback Process Type\n\nManual',
+      '## Failover Details\n\nTraffic moves to the other region within a minute.',
+      '## First Line Troubleshooting\n\nRestart the app. If that fails, call the team on call.',
+      '## Known About By\n\nana',
+    ].join('\n\n');
+    assert.match(seen('rollback', text), /^stub/);
+    assert.match(seen('spof', text), /^answered/);
+    assert.match(seen('emergency', text), /^answered/);
+    assert.match(seen('owners', text), /^answered/);
+  });
+
+  it('reads first line troubleshooting that is only a link as a mention', () => {
+    const text =
+      '# Shop\n\n## First Line Troubleshooting\n\n[The general guide](https://example.com/guide)\n';
+    assert.match(seen('emergency', text), /^mentioned/);
+  });
+
+  it('reads the questions of an unfilled run book as stubs', () => {
+    const text = [
+      '# Run book',
+      '### Resilience, Fault Tolerance (FT) and High Availability (HA)',
+      'How is the system resilient to failure? What mechanisms for tolerating faults are there?',
+      '_(e.g. two data centres)_',
+      '### Throttling and partial shutdown',
+      'How can the system be throttled or partially shut down?',
+      '_(e.g. an admin page)_',
+    ].join('\n\n');
+    assert.match(seen('spof', text), /^stub/);
+    assert.match(seen('degradation', text), /^stub/);
+  });
+
+  it('does not ask an alert for what its parts are not', () => {
+    const text =
+      '# ShopDown\n\n## Meaning\n\nDown.\n\n## Impact\n\nIf the shop is down, nobody can pay.\n\n## Mitigation\n\nRestart it.\n';
+    assert.match(seen('spof', text, 'alerts/ShopDown.md'), /^missing/);
+    assert.match(seen('emergency', text, 'alerts/ShopDown.md'), /^missing/);
+  });
+
+  it('hears of containment in an incident plan', () => {
+    const text =
+      '# Playbook: Phishing\n\n## Investigate\n\nRead.\n\n## Contain\n\nBlock the sender.\n\n## Recover\n\nReset.\n';
+    assert.match(seen('emergency', text, 'security/phishing.md'), /^answered/);
+  });
+
+  const LARGE: Record<string, string> = {
+    '5,000 titles': '## Rollback\n\nUndo.\n\n'.repeat(5_000),
+    '5,000 doubtful titles': '## Support\n\nNothing.\n\n'.repeat(5_000),
+    'sentences full of cues': 'If it fails contact page call the. '.repeat(100_000),
+    'one endless sentence': 'if when should revert the contact page call '.repeat(80_000),
+    'unclosed headings': '<h2>'.repeat(200_000),
+    brackets: `# ${'['.repeat(500_000)}`,
+    'a table of 10,000 rows': `| a | b |\n|---|---|\n${'| Rollback | call us if it fails |\n'.repeat(10_000)}`,
+  };
+  for (const [what, text] of Object.entries(LARGE)) {
+    it(`takes ${what} in its stride`, function () {
+      this.timeout(30_000);
+      const start = performance.now();
+      read(text);
+      assert.ok(performance.now() - start < 10_000);
+    });
+  }
+});
