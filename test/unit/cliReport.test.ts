@@ -17,7 +17,7 @@ describe('owners-manual report', () => {
       'checkout/RUNBOOK.md': GOOD_MANUAL,
       'search/RUNBOOK.md': APPLIES_NOT,
       'search/docs/runbooks/spof.md':
-        '# Single points of failure\n\n| Component | Mitigation |\n|-|-|\n| Redis | replica |\n',
+        '---\nkind: procedure\n---\n\n# Single points of failure\n\n| Component | Mitigation |\n|-|-|\n| Redis | replica |\n',
       'old/RUNBOOK.md': RETIRED,
     });
   });
