@@ -171,7 +171,14 @@ export const englishPlans: Lexicon = {
       'reviewing the incident',
       'blameless *',
     ],
-    kinds: { postmortem: ['root cause|causes *', 'action items', 'follow up|ups *'] },
+    kinds: {
+      postmortem: [
+        'root cause|causes *',
+        'action|review items|actions',
+        'corrective|remedial|preventative|preventive|improvement actions|action|items',
+        'follow up|ups *',
+      ],
+    },
     weak: ['root cause analysis', 'related incidents', 'history', 'incident|incidents log'],
     not: [
       'postmortem template',

@@ -19,7 +19,12 @@ export const englishRescue: Lexicon = {
       'abort|aborting|cancel|cancelling|canceling|stop|stopping|halt a|an|the? deployment|deploy|release|rollout|upgrade|migration',
       'unrelease|unreleasing|unship|undeploy',
     ],
-    edge: ['revert|reverting|reversion', 'undo|undoing', 'switch|switching|cut|fail|cutting back', 'how to|can|do i|we|you? undo|revert'],
+    edge: [
+      'revert|reverting|reversion',
+      'undo|undoing',
+      'switch|switching|cut|fail|cutting back',
+      'how to|can|do i|we|you? undo|revert',
+    ],
     near: [
       'bad|failed|broken|botched|faulty deploy|deployment|release|rollout|upgrade|migration|change',
       'if|when a|an|the? deployment|deploy|release|upgrade|rollout|migration|update|change fails|breaks|failed|wrong|bad',
@@ -244,6 +249,7 @@ export const englishRescue: Lexicon = {
       'past|example|previous|related|recent|historical|known|closed incidents|incident',
       'incident type|types|summary|name|history|timeline|log|postmortem|retrospective|template|number|id|status|description|details|metrics|overview|review|reviews|report',
       'incident postmortem|retrospective|review',
+      'incident on *',
       'going|before|after|prepare|setup|setting|being|what for|is? up|going? for? oncall *',
       'emergency banner|banners|publishing|key|patch|release|hotfix|change|changes|deploy|deployment|deployments|fix|fixes',
       'emergency * banner|banners',
