@@ -1,5 +1,6 @@
 import { firstBlock } from './content';
-import { EVIDENCE, type EvidenceFamily } from './data/evidence';
+import { EVIDENCE } from './data/evidence';
+import type { EvidenceFamily } from './evidenceFamily';
 import type { Evidence, Kind } from './manual';
 import type { Block } from './markdown';
 import { sentencesOf, type Sentence } from './sentences';
