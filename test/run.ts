@@ -15,7 +15,7 @@ function stages(options: readonly string[]): readonly Stage[] {
   const suites = ['node@floor', 'node@newest', 'web@floor', 'web@newest'].map((name) => ({
     name,
     command: [node, ...tsx, 'test/vscode/runSuites.ts', ...name.split('@')],
-    minutes: 7,
+    minutes: 12,
     tests: true,
     vscode: true,
   }));
