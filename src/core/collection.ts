@@ -12,10 +12,19 @@ import {
 import { decode } from './encoding';
 import type { Finding } from './finding';
 import { parseFrontMatter } from './frontMatter';
-import { judgeAlerts, judgeDocument, judgeSet, settle, sortFindings, type Circumstances, type Silenced } from './lint';
+import {
+  judgeAlerts,
+  judgeDocument,
+  judgeSet,
+  settle,
+  sortFindings,
+  type Circumstances,
+  type Silenced,
+} from './lint';
 import type { Manual } from './manual';
 import { entryOf, ManualIndex, type ManualEntry } from './manualIndex';
 import { parseManual } from './parseManual';
+import { folderOf } from './paths';
 import { gatherRepository } from './gatherRepository';
 import { EMPTY_REPOSITORY, type Repository } from './repository';
 import { RULES } from './rules/index';
@@ -435,12 +444,8 @@ function inFolder(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-}
-
 /** `target` as a path from the root, seen from the file `from`; undefined where it leaves the repository. */
-export function resolvePath(from: string, target: string): string | undefined {
+function resolvePath(from: string, target: string): string | undefined {
   const parts = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const part of target.split('/')) {
     if (part === '..') {

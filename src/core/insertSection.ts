@@ -5,7 +5,7 @@ import type { Position, TextEdit } from './text';
 import { TOPICS, type Topic, type TopicId } from './topics';
 
 /** Where the section of `topic` goes: behind the last section of the topics before it in the canonical order. */
-export function insertionPoint(manual: Manual, topic: Topic, order: readonly Topic[] = TOPICS): Position {
+function insertionPoint(manual: Manual, topic: Topic, order: readonly Topic[] = TOPICS): Position {
   const { source, sections } = manual;
   const rank = new Map(order.map(({ id }, i) => [id, i]));
   const own = rank.get(topic.id) ?? order.length;

@@ -1,6 +1,6 @@
 import type { Config } from './config';
 import { judgeDirectives, silences } from './directives';
-import { SEVERITIES, type Finding, type Severity } from './finding';
+import type { Finding } from './finding';
 import type { Manual } from './manual';
 import type { ManualEntry, ManualIndex } from './manualIndex';
 import type { Repository } from './repository';
@@ -20,9 +20,9 @@ export interface Circumstances {
 
 /** What the rules about one document say of it, before directives. */
 export function judgeDocument(manual: Manual, circumstances: Circumstances): Finding[] {
-  const findings = judge(manual.path, manual.kind, circumstances, function* (rule, context) {
-    if (rule.scope === 'document') yield* rule.check(manual, context);
-  });
+  const findings = judge(manual.path, manual.kind, circumstances, 'document', (rule, context) =>
+    rule.check(manual, context),
+  );
   return findings.map((finding) => {
     const { line } = finding.range.start;
     const section = manual.sections.findLast((other) => other.line <= line && line < other.endLine);
@@ -33,16 +33,15 @@ export function judgeDocument(manual: Manual, circumstances: Circumstances): Fin
 /** What the rules that compare manuals say of one of them, before directives. */
 export function judgeSet(entry: ManualEntry, index: ManualIndex, circumstances: Circumstances): Finding[] {
   if (entry.linkedOnly) return [];
-  return judge(entry.path, entry.kind, circumstances, function* (rule, context) {
-    if (rule.scope === 'set') yield* rule.check(entry, { ...context, index });
-  });
+  return judge(entry.path, entry.kind, circumstances, 'set', (rule, context) =>
+    rule.check(entry, { ...context, index }),
+  );
 }
 
 /** What is said of the alerts of one rule file; directives do not reach there. */
 export function judgeAlerts(path: string, index: ManualIndex, circumstances: Circumstances): Finding[] {
   const alerts = circumstances.repository.alerts?.get(path) ?? [];
-  const findings = judge(path, undefined, circumstances, function* (rule, context) {
-    if (rule.scope !== 'alert') return;
+  const findings = judge(path, undefined, circumstances, 'alert', function* (rule, context) {
     for (const alert of alerts) yield* rule.check(alert, alerts, { ...context, index });
   });
   return sortFindings(findings);
@@ -103,13 +102,8 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The more serious of two severities. */
-export function worse(a: Severity, b: Severity): Severity {
-  return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
-}
-
 /** A rule's view of its circumstances, for `path`. */
-export function contextOf(rule: Rule, path: string, circumstances: Circumstances): Context {
+function contextOf(rule: Rule, path: string, circumstances: Circumstances): Context {
   const { config, repository, today } = circumstances;
   const { options } = config.setting(rule, path);
   return { config, repository, today, option: <T>(name: string) => options[name] as T };
@@ -124,23 +118,24 @@ export function setContextOf(
   return { ...contextOf(rule, path, circumstances), index };
 }
 
-function judge(
+function judge<S extends Rule['scope']>(
   path: string,
   kind: Manual['kind'] | undefined,
   circumstances: Circumstances,
-  check: (rule: Rule, context: Context) => Iterable<Report>,
+  scope: S,
+  check: (rule: Extract<Rule, { scope: S }>, context: Context) => Iterable<Report>,
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const rule of rulesOf(circumstances.config)) {
-    if (rule.kinds && kind && !rule.kinds.includes(kind)) continue;
-    if (circumstances.config.setting(rule, path).severity === 'off') continue;
+  const { config, onRuleError } = circumstances;
+  const isOfScope = (rule: Rule): rule is Extract<Rule, { scope: S }> => rule.scope === scope;
+  for (const rule of rulesOf(config)) {
+    if (!isOfScope(rule) || (rule.kinds && kind && !rule.kinds.includes(kind))) continue;
+    if (config.setting(rule, path).severity === 'off') continue;
     try {
-      findings.push(
-        ...stamp(rule, path, check(rule, contextOf(rule, path, circumstances)), circumstances.config),
-      );
+      findings.push(...stamp(rule, path, check(rule, contextOf(rule, path, circumstances)), config));
     } catch (error) {
-      if (!circumstances.onRuleError) throw error;
-      circumstances.onRuleError(rule.id, path, error);
+      if (!onRuleError) throw error;
+      onRuleError(rule.id, path, error);
     }
   }
   return findings;

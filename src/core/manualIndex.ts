@@ -136,7 +136,9 @@ function hasLinkedOwner({ facts, source }: Manual): boolean {
 function authorsOf({ frontMatter }: Manual): string[] {
   const value = frontMatterField(frontMatter, 'authors', 'author')?.value;
   const values = value?.type === 'list' ? value.items : value ? [value] : [];
-  return values.flatMap((item) => (item.type === 'scalar' && item.text.trim() !== '' ? [item.text.trim()] : []));
+  return values.flatMap((item) =>
+    item.type === 'scalar' && item.text.trim() !== '' ? [item.text.trim()] : [],
+  );
 }
 
 function wordsOf(reading: Reading | undefined): string[] {
@@ -244,7 +246,8 @@ export class ManualIndex {
   #add(entry: ManualEntry): void {
     this.#entries.set(entry.path, entry);
     for (const { component } of entry.spofs) addTo(this.#spofs, componentKey(component), entry.path);
-    for (const { value } of entry.facts.dependencies) addTo(this.#dependents, componentKey(value), entry.path);
+    for (const { value } of entry.facts.dependencies)
+      addTo(this.#dependents, componentKey(value), entry.path);
     for (const link of entry.links) addTo(this.#linkedBy, link, entry.path);
     const home = homeOf(entry.path);
     addTo(this.#homes, home, entry.path);
@@ -255,7 +258,8 @@ export class ManualIndex {
     this.#forget(entry);
     this.#entries.delete(entry.path);
     for (const { component } of entry.spofs) removeFrom(this.#spofs, componentKey(component), entry.path);
-    for (const { value } of entry.facts.dependencies) removeFrom(this.#dependents, componentKey(value), entry.path);
+    for (const { value } of entry.facts.dependencies)
+      removeFrom(this.#dependents, componentKey(value), entry.path);
     for (const link of entry.links) removeFrom(this.#linkedBy, link, entry.path);
     removeFrom(this.#homes, homeOf(entry.path), entry.path);
   }

@@ -1,4 +1,4 @@
-const EMOJI = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\uFE0F\u200D\u20E3]/gu;
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3/gu;
 const ANCHOR = /\s*\{[:#.][^}]*\}\s*$|<a\s[^>]*>\s*<\/a>|<a\s[^>]*\/>/gi;
 const NUMBERING =
   /^(?:(?:step|part|section|chapter|phase|appendix|schritt|teil|paso|étape|passo)\s+(?:\d+(?:\.\d+)*|[ivx]+|[a-z])\s*[:.)\-–—]?\s+|§\s*[\w.]+\s+|[([]?\d+(?:\.\d+)*[a-z]?[.)\]:]*\s*[-–—:]?\s+|[a-z][.)]\s+|[ivx]+[.)]\s+)/i;

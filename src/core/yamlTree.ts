@@ -60,7 +60,12 @@ export function parseYaml(
       const { value } = node;
       const plain = typeof value === 'bigint' ? Number(value) : value;
       if (plain !== null && typeof plain === 'object') return undefined;
-      const text = typeof node.source === 'string' ? node.source : plain === null ? '' : String(plain);
+      const text =
+        typeof node.source === 'string'
+          ? node.source
+          : plain === null
+            ? ''
+            : `${plain as string | number | boolean}`;
       return { type: 'scalar', value: (plain ?? null) as string | number | boolean | null, text, range };
     }
     if (isSeq(node)) {
