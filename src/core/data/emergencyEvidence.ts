@@ -28,7 +28,7 @@ const REACH_CUES = [
   'raise it',
   'message',
 ];
-const REACHED = `(?:\\b${PEOPLE}\\b|#[a-z][\\w-]{2,}|@[\\w-]{2,}|\\bpagerduty\\b|\\bopsgenie\\b|\\+?\\d[\\d ()-]{6,})`;
+const REACHED = `(?:\\b${PEOPLE}\\b|#[a-z][\\w-]{2,}|@[\\w-]{2,}|\\bpagerduty\\b|\\bopsgenie\\b|\\+?\\d[\\d ()-]{6,}|\\[?[\\w.+-]+@[\\w-]+\\.\\w|\\bus\\b(?= (?:at|via|on|in|through|by)\\b))`;
 const REACHING = `${TELLING}(?:${REACH}\\b.{0,60}?${REACHED}|(?:open|raise|file|submit|log|create)\\b.{0,40}?\\b(?:support|service|vendor|priority|urgent)\\b.{0,10}?\\b(?:case|ticket|request)\\b)`;
 /** Reaching people for other things than trouble. */
 const NO_TROUBLE =
@@ -50,7 +50,7 @@ export const emergencyEvidence: readonly EvidenceFamily[] = [
     name: 'whom to reach in trouble',
     topic: 'emergency',
     weight: 1,
-    notIn: ['procedure', 'policy', 'other', 'index', 'review', 'postmortem', 'template'],
+    notIn: ['review', 'postmortem', 'template', 'index'],
     cues: REACH_CUES,
     pattern: new RegExp(REACHING, 'i'),
     and: new RegExp(`\\b${TROUBLE}\\b`, 'i'),

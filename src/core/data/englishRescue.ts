@@ -88,6 +88,9 @@ export const englishRescue: Lexicon = {
       'ha',
       'risk|risks|hazards and mitigations|mitigation',
       'disaster recovery types|scenarios|options',
+      'recovering|recover from * failure|failures|loss|outage|disaster *',
+      'availability and|zones *',
+      'business continuity',
       'failure|failures handling|recovery|response|signals|indicators|types',
     ],
     weak: [
@@ -167,6 +170,7 @@ export const englishRescue: Lexicon = {
       'do this first|now|immediately',
       'start here if|when|during *',
       'everything|it|something|site|service is? on fire',
+      'something|somethings|things is? wrong|broken|down|failing *',
       'when things|it|everything|something goes|go wrong',
       'if|when the|our|this|a|your? whole|entire? site|website|service|system|app|application|platform|server|production|everything|cluster is|goes? down|offline|dead|unavailable|unreachable',
       'urgent support|help|contact|issues|requests',

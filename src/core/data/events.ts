@@ -1,11 +1,15 @@
 /** A title that says which part of the system is gone: "Site loss", "Redis is down", "Broker connection lost". */
 export const COMPONENT_EVENT =
-  /\b(?:outage|failure|failover|loss|lost|down|offline|unavailable|unreachable|power (?:off|on|cut|loss|outage)|crash(?:es|ed)?|dead|dies|disaster|disconnected|not responding|not available|no (?:primary|leader|quorum|active|power|network)|split brain|quorum|fails|failed)$|\b(?:loss|outage|failure|failover|crash) of\b|\b(?:outage|failover|power off|unreachable|goes down|is down|are down|is unavailable|split brain|has no|node failure|fails over|connection lost|master|(?:node|server|site|datacenter|data center|zone|region|database|disk|network|host|vm|hardware|power|broker|cache|queue|dns|storage) (?:loss|failure|failures|outage|crash|down|lost|full))\b/;
+  /\b(?:outages?|failures?|failover|loss|lost|down|offline|unavailable|unreachable|power (?:off|on|cut|loss|outage)|crash(?:es|ed)?|dead|dies|disaster|disconnected|not responding|not available|no (?:primary|leader|quorum|active|power|network)|split brain|quorum|fails|failed)$|\b(?:loss|outage|failure|failover|crash|corruption|deletion) of\b|\b(?:outage|failover|power off|unreachable|goes down|is down|are down|is unavailable|split brain|has no|node failure|fails over|connection lost|master|(?:node|server|site|datacenter|data center|zone|region|database|disk|network|host|vm|hardware|power|broker|cache|queue|dns|storage|leader|followers?|majority|minority|component|dependency|cluster) (?:loss|failure|failures|outage|crash|down|lost|full|partition))\b/;
+
+/** The same where a document or a part announces scenarios: whatever may befall a part of the system. */
+export const ANY_EVENT =
+  /\b(?:delet(?:ed|ing|ion)|corrupt(?:ed|ion)?|destroy(?:ed|ing)?|compromised|partition(?:ed)?|unhealthy|stuck|full|out of (?:disk|memory|space)|hung|overload(?:ed)?|exhaust(?:ed|ion)|expired|slow|missing|broken|degraded|lost|losing|outage|failures?|failover|fails?|failed|down|unavailable|unreachable|crash\w*|loss|power (?:off|on)|attack|spike|breach)\b/;
 
 /** Around a list, or over the document: what announces scenarios. */
 export const SCENARIO_PARENT =
-  /\b(?:failure|failures|failover|disaster|outage|outages|scenario|scenarios|resilience|availability|continuity|dr|what if|emergency|incident scenarios)\b/;
+  /\b(?:failure|failures|failover|disaster|outage|outages|resilience|availability|continuity|dr|what if|incident scenarios)\b/;
 
 /** Around a list: symptoms for a reader who searches an error, not what fails. */
 export const SYMPTOM_PARENT =
-  /\b(?:troubleshoot\w*|faq|alerts?|common (?:issues|problems|errors)|errors?|debug\w*|test|tests|testing|known issues|mitigation|diagnosis|risks?|alternatives|user stories|limitations)\b/;
+  /\b(?:troubleshoot\w*|faq|alerts?|issues|problems|errors?|debug\w*|test|tests|testing|known issues|mitigation|diagnosis|risks?|alternatives|user stories|limitations|incidents?|root causes?)\b/;

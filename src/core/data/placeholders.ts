@@ -6,7 +6,7 @@ export const PLACEHOLDER =
 
 /** Says that there is nothing, and not why. */
 export const BARE_NONE =
-  /^(?:n\/?a|none|nil|not ?applicable|nothing|-|–|—|keine?|aucune?|ninguno|ninguna|nessuno|nessuna|nenhuma?|geen|なし|无|無|没有|없음)$/i;
+  /^(?:n\/?a|none(?: (?:needed|required))?|not (?:needed|required)|does not apply|nil|not ?applicable|nothing|-|–|—|keine?|aucune?|ninguno|ninguna|nessuno|nessuna|nenhuma?|geen|なし|无|無|没有|없음)$/i;
 
 /** How templates tell what to write: only in a quote, in italics or in a code span. */
 export const TEMPLATE_HINT =

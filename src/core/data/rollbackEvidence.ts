@@ -87,7 +87,7 @@ export const rollbackEvidence: readonly EvidenceFamily[] = [
     notIn: ['postmortem'],
     cues: UNDO_CUES,
     pattern: new RegExp(`\\b${UNDO}\\b`, 'i'),
-    and: /\b(?:if|when|in case|should|unless|otherwise)\b.{0,80}?\b(?:fails?|failed|wrong|problems?|issues?|errors?|broken|breaks?|unexpected|regress\w*|unhealthy|bad|not work(?:ing)?|does(?:n't| not))\b/i,
+    and: /\b(?:if|when|in case|should|unless|otherwise)\b.{0,80}?\b(?:fails?|failed|wrong|problems?|issues?|errors?|broken|breaks?|unexpected|regress\w*|unhealthy|bad|recent(?:ly)?|needed|necessary|required|not work(?:ing)?|does(?:n't| not))\b/i,
     unless: NO_UNDO,
   },
   {

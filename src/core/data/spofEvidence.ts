@@ -1,5 +1,24 @@
 import type { EvidenceFamily } from '../evidenceFamily';
 
+const FAILURE_CUES = [
+  'down',
+  'unavailab',
+  'unreachable',
+  'offline',
+  'fail',
+  'crash',
+  'dies',
+  'loss',
+  'outage',
+  'loses',
+  'lose ',
+  'not available',
+  'not running',
+  'absence',
+  'shutdown',
+  'dead',
+];
+
 /** How people tell what takes a system down, and what survives it. */
 export const spofEvidence: readonly EvidenceFamily[] = [
   {
@@ -14,21 +33,47 @@ export const spofEvidence: readonly EvidenceFamily[] = [
     topic: 'spof',
     weight: 1,
     notIn: ['alert', 'review', 'postmortem', 'template'],
+    cues: FAILURE_CUES,
+    pattern:
+      /\b(?:if|when|should|once|in case|in the event|whenever|while|as long as)\b.{0,70}\b(?:(?:is|are|goes|go|becomes?|gets?|were|was)\s+(?:\w+ly\s+)?(?:down|unavailable|unreachable|offline|dead|out of service|not (?:available|running|reachable))|dies|fails|crash(?:es)?|loses? (?:quorum|power|connect\w*)|(?:has|have|suffers?|experiences?) an? (?:outage|failure))\b/i,
+    and: /\b(?:will|would|may|might|could) (?:not|no longer|be (?:un\w+|in\w+|lost|down|affected|interrupted|degraded)|fail|stop|go down|lose|see|cause|affect)\b|\bwon't\b|\bcannot\b|\bcan't\b|\bcan not\b|\bno longer\b|\bstops?\b|\b(?:is|are|be) lost\b|\bgo(?:es)? down\b|\bbe (?:unavailable|inaccessible|interrupted|affected|down)\b|\b(?:other|remaining|second|standby|surviving)\b.{0,40}\b(?:takes? over|continues?|serves?|keeps?)\b|\boutage\b|\bdowntime\b/i,
+    unless:
+      /\b(?:probe|server fails to|service fails to|test|tests|job|build|command|script|check|validation|request|upload|import|login|step)s?\s+(?:\w+\s+)?(?:fails?|crash)/i,
+  },
+  {
+    name: 'what a failure brings about',
+    topic: 'spof',
+    weight: 1,
+    notIn: ['alert', 'review', 'postmortem', 'template'],
+    cues: FAILURE_CUES,
+    pattern:
+      /\b(?:failure|loss|outage|unavailability|crash|absence|shutdown) of\b.{0,60}\b(?:will|would|may|can|could|causes?|means?|results? in|leads? to|takes?|brings?|makes?|affects?|impacts?)\b|\b(?:causes?|causing|leads? to|results? in|mean(?:s|ing)?)\b.{0,30}\b(?:(?:an? )?(?:full |complete |total |service |partial )?(?:outage|downtime)|(?:data|service) loss|loss of (?:data|service|access|quorum))\b/i,
+    unless:
+      /\bupgrad\w+|\bmigrat\w+|\bmaintenance\b|\?|\b(?:will not|won't|does not|doesn't|without|no)\b.{0,30}\b(?:outage|downtime|loss)/i,
+  },
+  {
+    name: 'spread so that one may fail',
+    topic: 'spof',
+    weight: 1,
+    notIn: ['alert', 'review', 'postmortem', 'other', 'policy'],
     cues: [
-      'down',
-      'unavailable',
-      'unreachable',
-      'offline',
-      'fails',
-      'fail',
-      'crashes',
-      'dies',
-      'lost',
-      'outage',
-      'loses',
+      'multi-az',
+      'multiple availability zones',
+      'availability zones',
+      'active-passive',
+      'active/passive',
+      'active-active',
+      'active/active',
+      'hot standby',
+      'warm standby',
+      'standby',
+      'replicated',
+      'fails over',
+      'fail over',
+      'failover',
     ],
     pattern:
-      /\b(?:if|when|should|once|in case|in the event|whenever)\b.{0,70}\b(?:(?:is|are|goes|go|becomes?|gets?|were|was)\s+(?:\w+ly\s+)?(?:down|unavailable|unreachable|offline|dead|out of service)|dies|crash(?:es)?|(?:has|have|suffers?) an? outage)\b.{0,120}\b(?:will (?:not|no longer|be (?:un|in|lost|down|affected|interrupted)|fail|stop|go down|lose)|won't|cannot|can't|can not|no longer|stops?|is lost|are lost|go(?:es)? down|be (?:unavailable|inaccessible|interrupted|affected|down))\b/i,
+      /\b(?:runs?|running|deployed|hosted|replicated|spread|distributed|configured|set up|operates?)\b.{0,50}\b(?:multi-az|(?:two|three|multiple|several|all|\d) (?:\w+ )?(?:availability zones|azs|data ?cent(?:er|re)s|regions|sites)|active[-/](?:passive|active)|(?:hot|warm)[- ]standby)\b|\b(?:automatically )?(?:fails?|failing|failed) over (?:to|automatically)\b|\b(?:will|automatic(?:ally)?) failover to\b/i,
   },
   {
     name: 'instances kept against failure',
@@ -70,7 +115,7 @@ export const spofEvidence: readonly EvidenceFamily[] = [
     name: 'a loss that cannot be repaired',
     topic: 'spof',
     weight: 1,
-    cues: ['losing', 'lose ', 'lost', 'loss of'],
+    cues: ['losing', 'lose ', 'lost', 'loss of', 'without '],
     pattern:
       /\b(?:losing|lose|loss of|lost|loses)\b.{0,50}\b(?:keys?|passwords?|passphrase|secrets?|tokens?|credentials?|quorum|majority|device|yubikey|master)\b.{0,80}\b(?:inaccessible|unrecoverable|irrecoverabl\w*|cannot|can't|can not|no way|permanently|unable|impossible|unusable|forever)/i,
   },
