@@ -1,7 +1,7 @@
 import { insertTitled } from '../insertSection';
 import type { ManualEntry } from '../manualIndex';
 import { defineSetRule, type SetContext } from '../rule';
-import { relativePath } from '../paths';
+import { pathFrom, relativePath } from '../paths';
 import { askedAt, speaksFor } from '../topicQuestions';
 import type { TopicId } from '../topics';
 
@@ -18,7 +18,7 @@ export const siblingNotLinked = defineSetRule({
         .map((topic) => context.config.catalogue.topic(topic)!.title.toLowerCase())
         .join(', ');
       yield {
-        message: `Only ${file.path} has ${says}, and nothing here leads to it. Add a link.`,
+        message: `Only ${pathFrom(entry.path, file.path)} has ${says}, and nothing here leads to it. Add a link.`,
         range: entry.title.range,
         topic: topics[0]!,
         related: [{ path: file.path, range: file.title.range, message: 'Answered here' }],
@@ -34,7 +34,7 @@ export const siblingNotLinked = defineSetRule({
     const { file } = found;
     const link = `See [${file.title.text.replace(/[[\]]/g, '')}](${relativePath(manual.path, file.path)}).`;
     yield {
-      title: `Insert a link to ${file.path}`,
+      title: `Insert a link to ${pathFrom(manual.path, file.path)}`,
       edits: [insertTitled(manual, topic, link, context.config.catalogue.topics)],
       safe: true,
       preferred: true,

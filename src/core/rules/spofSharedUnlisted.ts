@@ -1,5 +1,6 @@
 import { appendSpofRow } from '../spofTable';
 import type { ManualEntry } from '../manualIndex';
+import { pathFrom } from '../paths';
 import { defineSetRule, type SetContext } from '../rule';
 import { componentKey } from '../spofEntries';
 
@@ -17,7 +18,7 @@ export const spofSharedUnlisted = defineSetRule({
         ({ component }) => componentKey(component) === componentKey(dependency.value),
       )!;
       yield {
-        message: `${other.path} lists “${dependency.value}” as a single point of failure, and this manual depends on it. List it here too.`,
+        message: `${pathFrom(entry.path, other.path)} lists “${dependency.value}” as a single point of failure, and this manual depends on it. List it here too.`,
         range: dependency.range,
         related: [{ path: other.path, range: place.range, message: 'Listed here' }],
       };
