@@ -93,7 +93,8 @@ export function rankIdeas(ideas: Iterable<string>, ballots: readonly (readonly s
   }));
 }
 
-function readRecord(source: SourceText, block: CodeBlock): Consensus {
+/** Reads the record in a fenced block. */
+export function readRecord(source: SourceText, block: CodeBlock): Consensus {
   const start = source.offsetAt({ line: block.line + 1, character: 0 });
   const closed = block.endLine - block.line > 1 && isFence(source.line(block.endLine - 1));
   const end = source.offsetAt({ line: closed ? block.endLine - 1 : block.endLine, character: 0 });

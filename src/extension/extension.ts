@@ -7,9 +7,11 @@ import { Diagnostics } from './diagnostics';
 import { provideEffectiveConfiguration } from './effectiveConfiguration';
 import { provideHovers } from './hovers';
 import { ManualsView } from './manualsView';
+import { preview, type MarkdownExtension } from './preview';
 import { provideRulePages } from './rulePages';
 import { Status } from './status';
 import { ManualStore } from './store';
+import { provideTools } from './tools';
 import { demandCalendarView } from './views/demandCalendar';
 import { deployablesView } from './views/deployables';
 import { peopleView } from './views/people';
@@ -17,7 +19,7 @@ import { sharedSpofsView } from './views/sharedSpofs';
 import { WhyDocuments } from './whyDocuments';
 
 /** Wires the parts together. All of them listen to the store, and none to another. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): MarkdownExtension {
   const log = window.createOutputChannel("Owner's Manual", { log: true });
   const store = new ManualStore(log);
   const diagnostics = new Diagnostics(store);
@@ -38,6 +40,8 @@ export function activate(context: ExtensionContext): void {
     provideCompletions(store),
     provideHovers(store),
     new CodeLenses(store),
+    provideTools(store),
     registerCommands(context, store, log),
   );
+  return preview;
 }

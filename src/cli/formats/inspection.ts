@@ -1,4 +1,4 @@
-import type { Inspection, TopicSeen } from '../inspection';
+import type { Inspection, TopicSeen } from '../../core/inspection';
 import type { Style } from '../style';
 import { printable } from '../world';
 

@@ -1,5 +1,5 @@
+import { findingOnPaper } from '../../core/findingPaper';
 import type { Format } from './format';
-import { findingOnPaper } from './json';
 
 const NOWHERE = { repository: '', revision: '' };
 

@@ -1,10 +1,10 @@
 import type { Severity } from '../../core/finding';
+import { rangeOnPaper } from '../../core/findingPaper';
 import type { Rule } from '../../core/rule';
 import { RULES } from '../../core/rules/index';
 import { fingerprints } from '../fingerprints';
 import type { Reported, Report, Suppressed } from '../report';
 import type { Format, FormatContext } from './format';
-import { rangeOnPaper } from './json';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

@@ -1,3 +1,4 @@
+import MarkdownIt, { type MarkdownIt as Renderer } from 'markdown-it';
 import * as vscode from 'vscode';
 import { eventually, expectEqual, expectThat } from './expect';
 import {
@@ -154,7 +155,73 @@ describe('While a manual is written', () => {
     const { document } = await open(`${HEAD}\n## Decisions\n\n${record}`);
     await lenses(document.uri, 'result', (titles) => titles.includes('Move on · 2 at 4 and 5, 1 at 0 to 3'));
   });
+
+  it('the built-in preview shows consensus records as histograms, and reasons as notes', async () => {
+    const vote = '```consensus\nquestion: Now?\nvotes: { ana: 5, bo: 4, chi: 2 }\n```\n';
+    const matter = '---\nmanual: ledger\nnot-applicable: { demand: an internal batch job }\n---\n';
+    const { document } = await open(`${matter}\n# Ledger\n\n${vote}`);
+    const html = await rendered(document);
+    for (const part of [
+      'owners-manual-consensus',
+      'value="1"',
+      'move on',
+      'owners-manual-note',
+      'batch job',
+    ]) {
+      expectThat(html.includes(part), `“${part}” is in ${html}`);
+    }
+  });
 });
+
+describe('Assistants', () => {
+  it('are told which manuals there are, as the command line inspects them', async () => {
+    const { version, manuals } = (await invoked('list_manuals', {})) as {
+      version: number;
+      manuals: { path: string; kind: string; topics: Record<string, { state: string }> }[];
+    };
+    const checkout = manuals.find(({ path }) => path === 'services/checkout/RUNBOOK.md');
+    expectEqual([version, checkout?.kind, checkout?.topics['rollback']?.state], [1, 'service', 'answered']);
+  });
+
+  it('are told what a manual lacks, as the Problems panel has it', async () => {
+    const path = 'services/payments/RUNBOOK.md';
+    const { findings, summary } = (await invoked('check_manual', { path })) as {
+      findings: { rule: string; path: string; message: string }[];
+      summary: { manuals: number };
+    };
+    expectEqual(findings.map(({ rule }) => rule).sort(), rulesOf(at(path)).sort());
+    expectThat(
+      findings.length > 0 && findings.every((finding) => finding.path === path),
+      'of that manual only',
+    );
+    expectEqual(summary.manuals, 1);
+  });
+
+  it('are told so when they ask for a manual that is not there', async () => {
+    const { error } = (await invoked('check_manual', { path: 'nowhere.md' })) as { error?: string };
+    expectThat(error?.includes("no owner's manual nowhere.md") === true, `${error}`);
+  });
+});
+
+async function invoked(tool: string, input: object): Promise<unknown> {
+  const result = await vscode.lm.invokeTool(`owners-manual_${tool}`, {
+    input,
+    toolInvocationToken: undefined,
+  });
+  return JSON.parse(result.content.map((part) => (part as vscode.LanguageModelTextPart).value).join(''));
+}
+
+/** A document as the Markdown preview shows it. */
+async function rendered(document: vscode.TextDocument): Promise<string> {
+  if (EXPECTED_HOST === 'node') {
+    return vscode.commands.executeCommand<string>('markdown.api.render', document);
+  }
+  // Here the preview runs in the other host, where nothing of this one can be lent to it: what it is offered is used.
+  const offered = (await vscode.extensions.getExtension('owners-manual.owners-manual')?.activate()) as {
+    extendMarkdownIt(md: Renderer): Renderer;
+  };
+  return offered.extendMarkdownIt(new MarkdownIt()).render(document.getText());
+}
 
 /** Opens a manual with the cursor where `‸` stands. */
 async function open(marked: string): Promise<{ document: vscode.TextDocument; cursor: vscode.Position }> {

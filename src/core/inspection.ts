@@ -1,7 +1,13 @@
-import type { Fact, Manual } from '../core/manual';
-import type { ManualEntry } from '../core/manualIndex';
-import { answerOfSet } from '../core/manualSet';
-import type { Group } from './gather';
+import type { Collection } from './collection';
+import type { Fact, Manual } from './manual';
+import type { ManualEntry } from './manualIndex';
+import { answerOfSet } from './manualSet';
+
+/** Manuals, and how their paths are shown. */
+interface Group {
+  readonly collection: Collection;
+  readonly shown: (path: string) => string;
+}
 
 const UNITS: Readonly<Record<string, string>> = {
   releaseTime: 'seconds',
