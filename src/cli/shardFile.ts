@@ -59,8 +59,9 @@ export async function* shardLines(
     yield* files(group);
     for (const record of group.collection.records()) {
       yield { type: 'manual', selected: group.selects(record.entry.path), record };
-      // Judging asks what is to be answered again when the parts are judged together.
-      group.collection.findings(record.entry.path);
+      // Judging asks what is to be answered again when the parts are judged together: of reviews and drills alone.
+      const { facts, path } = record.entry;
+      if (facts.reviewed || facts.drilledBy.length > 0) group.collection.findings(path);
     }
     for (const [question, answer] of group.recorded?.answered ?? [])
       yield { type: 'answer', question, answer };
