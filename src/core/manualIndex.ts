@@ -225,10 +225,14 @@ export class ManualIndex {
   /** The service manual nearest above `home`: in it or in a folder around it. */
   serviceAbove(home: string): ManualEntry | undefined {
     for (let folder = home; ; folder = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0))) {
+      let first: ManualEntry | undefined;
       for (const path of this.#homes.get(folder) ?? []) {
         const entry = this.#entries.get(path)!;
-        if (entry.kind === 'service' && !entry.linkedOnly) return entry;
+        if (entry.kind !== 'service' || entry.linkedOnly) continue;
+        // The order in which files were met must not tell.
+        if (!first || path < first.path) first = entry;
       }
+      if (first) return first;
       if (folder === '') return undefined;
     }
   }

@@ -9,7 +9,7 @@ import { applyEdits, compareRanges, type TextEdit } from './text';
 const MAX_ROUNDS = 10;
 
 /** The fixes that the rule of a finding has for the manual as it is now. */
-function fixesOf(collection: Collection, manual: Manual, finding: Finding): Fix[] {
+export function fixesOf(collection: Collection, manual: Manual, finding: Finding): Fix[] {
   if (!finding.fixable) return [];
   const circumstances = collection.circumstances(manual.path);
   const rule = rulesOf(circumstances.config).find(({ id }) => id === finding.rule);
@@ -18,7 +18,7 @@ function fixesOf(collection: Collection, manual: Manual, finding: Finding): Fix[
 }
 
 /** The edits of one safe fix for each finding that has one; of fixes that touch each other the first stays. */
-function safeEdits(collection: Collection, manual: Manual): TextEdit[][] {
+export function safeEdits(collection: Collection, manual: Manual): TextEdit[][] {
   const chosen: TextEdit[][] = [];
   for (const finding of collection.findings(manual.path)) {
     const fix = fixesOf(collection, manual, finding).find(({ safe }) => safe);

@@ -1,7 +1,6 @@
 import type { TextDocument } from 'vscode';
 import type { Finding, Fix } from '../core/finding';
-import { setContextOf } from '../core/lint';
-import { rulesOf } from '../core/rules/index';
+import { fixesOf as ruleFixes } from '../core/safeFixes';
 import { comparePositions } from '../core/text';
 import type { ManualStore } from './store';
 
@@ -9,12 +8,8 @@ import type { ManualStore } from './store';
 export function fixesOf(store: ManualStore, document: TextDocument, finding: Finding): Fix[] {
   const place = store.at(document.uri);
   const manual = store.manual(document);
-  if (!place || !manual || !finding.fixable) return [];
-  const { collection } = place.folder;
-  const circumstances = collection.circumstances(place.path);
-  const rule = rulesOf(circumstances.config).find(({ id }) => id === finding.rule);
-  if (!rule?.fix) return [];
-  return [...rule.fix(finding, manual, setContextOf(rule, place.path, collection.index, circumstances))];
+  if (!place || !manual) return [];
+  return ruleFixes(place.folder.collection, manual, finding);
 }
 
 /**

@@ -61,7 +61,7 @@ const TASK_TITLE = new RegExp(`${ACTION_TITLE.source}|${ACTION_NOUN.source}`);
 
 /** What a title says that names something gone wrong: `redis-down`, `disk space low`, `auth failure spike`. */
 const FAILING_TITLE =
-  /\b(?:down|unreachable|unavailable|offline|failing|failed|failures?|errors?|spikes?|stuck|hung|hanging|low|full|high|lag|lagging|leaks?|leaking|exhausted|exhaustion|saturated|saturation|slow|slowness|degraded|stale|outage|crash\w*|timeouts?|timing out|missing|expired|expiring|drift|backlog|pressure|oom|overload\w*|not (?:ready|running|responding|available|working)|absent|unhealthy|flapping|throttled|blocked|broken|corrupt\w*)(?: (?:runbook|playbook|alert))?$/;
+  /\b(?:down|unreachable|unavailable|offline|failing|failed|(?<!\b(?:of|common|known|handling|single) )failures?|(?<!\b(?:common|known|handling) )errors?|spikes?|stuck|hung|hanging|low|full|high|lag|lagging|leaks?|leaking|exhausted|exhaustion|saturated|saturation|slow|slowness|degraded|stale|outage|crash\w*|timeouts?|timing out|missing|expired|expiring|drift|backlog|pressure|oom|overload\w*|not (?:ready|running|responding|available|working)|absent|unhealthy|flapping|throttled|blocked|broken|corrupt\w*)(?: (?:runbook|playbook|alert))?$/;
 const FAILING_PARTS =
   /^(symptoms?|triggers?|immediate (?:actions?|checks?|steps)|first checks?|root causes?(?: investigation| analysis)?|(?:failure )?diagnosis|problem description|expected behaviou?r|(?:common |possible |likely )?causes|verif\w+(?: after .*)?|long term mitigation|exit criteria|resolution(?: steps)?|quick fix|escalation|if it is .*)$/;
 const PLAN_TITLE =

@@ -1,6 +1,5 @@
-import { commands, l10n, window, type Disposable, type TextDocument } from 'vscode';
-import { compareRanges, type TextEdit } from '../../core/text';
-import { fixesOf } from '../fixes';
+import { commands, l10n, window, type Disposable } from 'vscode';
+import { safeEdits } from '../../core/safeFixes';
 import type { ManualStore } from '../store';
 import { write } from '../writing';
 import { targetManual } from './target';
@@ -12,7 +11,9 @@ export function fixAllCommand(store: ManualStore): Disposable {
     if (!document) return;
     let count = 0;
     await write(document.uri, (current) => {
-      const fixes = safeFixes(store, current);
+      const place = store.at(current.uri);
+      const manual = store.manual(current);
+      const fixes = place && manual ? safeEdits(place.folder.collection, manual) : [];
       count = fixes.length;
       return { edits: fixes.flat() };
     });
@@ -21,22 +22,4 @@ export function fixAllCommand(store: ManualStore): Disposable {
       8000,
     );
   });
-}
-
-/** The edits of one safe fix for each finding that has one; of fixes that touch each other the first stays. */
-export function safeFixes(store: ManualStore, document: TextDocument): TextEdit[][] {
-  const chosen: TextEdit[][] = [];
-  for (const finding of store.findings(document)) {
-    const fix = fixesOf(store, document, finding).find(({ safe }) => safe);
-    const isFree = fix?.edits.every((edit) => chosen.flat().every((other) => areApart(edit, other)));
-    if (fix && isFree) chosen.push([...fix.edits]);
-  }
-  return chosen;
-}
-
-function areApart(a: TextEdit, b: TextEdit): boolean {
-  const [first, second] = compareRanges(a.range, b.range) <= 0 ? [a, b] : [b, a];
-  const { end } = first.range;
-  const { start } = second.range;
-  return end.line < start.line || (end.line === start.line && end.character < start.character);
 }
