@@ -95,7 +95,10 @@ export class Catalogue {
    */
   match(normalised: string, kind?: Kind): readonly TitleMatch[] {
     let cache = this.#caches.get(kind);
-    if (!cache) this.#caches.set(kind, (cache = new Map()));
+    if (!cache) {
+      cache = new Map<string, readonly TitleMatch[]>();
+      this.#caches.set(kind, cache);
+    }
     let matches = cache.get(normalised);
     if (!matches) {
       matches = this.#match(normalised, kind);

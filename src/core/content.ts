@@ -52,7 +52,7 @@ export function isContentLine(text: string): boolean {
 }
 
 /** Whether a paragraph says something: at least one line that is content and no mere question or lead-in. */
-export function isContentText(text: string, quoted = false): boolean {
+function isContentText(text: string, quoted = false): boolean {
   const trimmed = text.trim();
   if (isUnansweredQuestion(trimmed, quoted)) return false;
   if ((quoted || MARKED.test(trimmed)) && TEMPLATE_HINT.test(strip(trimmed))) return false;
