@@ -25,7 +25,7 @@ import type { Manual } from './manual';
 import { entryOf, ManualIndex, type ManualEntry } from './manualIndex';
 import { parseManual } from './parseManual';
 import { folderOf } from './paths';
-import { gatherRepository } from './gatherRepository';
+import { gatherRepository, holdsFacts } from './gatherRepository';
 import { EMPTY_REPOSITORY, type Repository } from './repository';
 import { RULES } from './rules/index';
 import { configInvalid } from './rules/configInvalid';
@@ -166,10 +166,11 @@ export class Collection {
    * none where the file is no manual and was none.
    */
   put(path: string, text: string): Set<string> {
+    const linked = this.#note(path, true);
     const record = this.#judgeText(path, text, this.#records.get(path)?.standing ?? 'found');
-    if (!record) return this.remove(path);
+    if (!record) return union(linked, this.#drop(path));
     this.#records.set(path, record);
-    return this.#invalidate(this.index.put(record.entry));
+    return union(linked, this.#invalidate(this.index.put(record.entry)));
   }
 
   /** Takes what the host holds of `path` now. Gives the paths whose findings may have changed. */
@@ -182,16 +183,37 @@ export class Collection {
     } catch {
       return this.remove(path);
     }
-    const affected = this.remove(path);
+    const affected = union(this.#note(path, true), this.#drop(path));
     if (this.isManual(path, '')) this.#skipped.set(path, why);
     return affected;
   }
 
-  /** The file is gone, or no manual any more. Gives the paths whose findings may have changed. */
+  /**
+   * Takes what the host holds now of a file that is no manual: others link to it, or it tells owners, alerts or
+   * what runs in production. Gives the paths whose findings may have changed.
+   */
+  async refresh(path: string): Promise<Set<string>> {
+    const { files } = this.repository;
+    if (!files) return new Set();
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    let there = false;
+    try {
+      const children = await this.options.host.readDirectory(folderOf(path));
+      there =
+        children.some(([child, type]) => child === name && type === 'file') && !this.#ignored.ignores(path);
+    } catch {
+      // The folder is gone, and the file with it.
+    }
+    const affected = this.#note(path, there);
+    if (!holdsFacts(path)) return affected;
+    const before = this.alertPaths();
+    await this.#gather(this.repository.files!);
+    return new Set([...before, ...this.alertPaths(), ...this.paths()]);
+  }
+
+  /** The file is gone. Gives the paths whose findings may have changed. */
   remove(path: string): Set<string> {
-    this.#skipped.delete(path);
-    if (!this.#records.delete(path)) return new Set();
-    return this.#invalidate(this.index.delete(path));
+    return union(this.#note(path, false), this.#drop(path));
   }
 
   /**
@@ -333,6 +355,24 @@ export class Collection {
     this.#findings.clear();
   }
 
+  /** The file is no manual, or none any more. */
+  #drop(path: string): Set<string> {
+    this.#skipped.delete(path);
+    if (!this.#records.delete(path)) return new Set();
+    return this.#invalidate(this.index.delete(path));
+  }
+
+  /** Keeps in mind whether a file is there. Gives what links to it, where that is news. */
+  #note(path: string, there: boolean): Set<string> {
+    const { files } = this.repository;
+    if (!files || files.has(path) === there) return new Set();
+    const next = new Set(files);
+    if (there) next.add(path);
+    else next.delete(path);
+    this.repository = { ...this.repository, files: next };
+    return this.#invalidate(new Set(this.index.linkedBy(path)));
+  }
+
   #settle(path: string): ReturnType<typeof settle> | undefined {
     const record = this.#records.get(path);
     if (!record || record.standing === 'linked') return undefined;
@@ -352,7 +392,7 @@ export class Collection {
       bytes = await this.options.host.readFile(path);
     } catch (error) {
       // What vanishes while it is read is gone; what is there and cannot be read is said.
-      this.remove(path);
+      this.#drop(path);
       if (standing === 'named' || isCandidate(path, this.configFor(path).includes)) {
         this.#skipped.set(path, `cannot be read: ${describe(error)}`);
       }
@@ -474,4 +514,9 @@ function configInvalidFinding(fault: ConfigFault): Finding {
 
 function describe(error: unknown): string {
   return error instanceof Error ? error.message.split('\n', 1)[0]! : String(error);
+}
+
+function union(a: Set<string>, b: ReadonlySet<string>): Set<string> {
+  for (const path of b) a.add(path);
+  return a;
 }

@@ -10,6 +10,11 @@ const READS_AT_ONCE = 16;
 /** A repository with more manifests or rule files than that is generated: the first ones by path are read. */
 const MAX_FILES = 2000;
 
+/** Whether a file may tell rules something, so that a change of it is to be read. */
+export function holdsFacts(path: string): boolean {
+  return CODEOWNERS_PATHS.some((known) => known === path) || mayHoldAlerts(path) || mayRunSomething(path);
+}
+
 /**
  * Reads what rules may know of other files: CODEOWNERS, manifests that a manual covers, rule files of alerts.
  * What cannot be read is left out.

@@ -33,6 +33,11 @@ export function readLinks({ path, source, frontMatter, blocks }: LinksInput): Ma
   for (const mark of ['](', 'href', 'HREF']) {
     // A block is looked at once, however many links it has.
     for (let at = text.indexOf(mark); at >= 0;) {
+      // Most links lead to other sites.
+      if (mark === '](' && (text.startsWith('https://', at + 2) || text.startsWith('http://', at + 2))) {
+        at = text.indexOf(mark, at + 2);
+        continue;
+      }
       const block = blocks[firstBlock(blocks, source.positionAt(at).line)];
       if (!block) break;
       const start = source.offsetAt({ line: block.line, character: 0 });

@@ -9,8 +9,8 @@ import type { TopicId } from './topics';
 export interface ReadLine {
   readonly text: string;
   readonly line: number;
-  /** The character at which `text` begins in its line. */
-  readonly start: number;
+  /** The character at which `text` begins in its line; absent where it is to be looked for. */
+  readonly start?: number;
   readonly block: Block;
 }
 
@@ -67,7 +67,7 @@ export function readSections(manual: Manual, topic: TopicId, sections: readonly 
       const block = manual.blocks[i]!;
       if (block.line >= section.endLine) break;
       blocks.push(block);
-      if (!block.quoted) lines.push(...linesOf(manual, block, from, section.endLine));
+      if (!block.quoted) lines.push(...linesOf(block, from, section.endLine));
     }
     done = section.endLine;
   }
@@ -98,20 +98,23 @@ function inlineLines(manual: Manual, section: Section, start: number): ReadLine[
   }
   const more = others.map((text, i) => {
     const line = section.line + 1 + i;
-    return { text, line, start: Math.max(manual.source.line(line).indexOf(text), 0), block };
+    return { text, line, block };
   });
   return [{ text: first!, line: section.line, start, block }, ...more];
 }
 
-function linesOf(manual: Manual, block: Block, from: number, to: number): ReadLine[] {
+function linesOf(block: Block, from: number, to: number): ReadLine[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading': {
       const lines: ReadLine[] = [];
+      if (!block.text.includes('\n')) {
+        return block.line >= from && block.line < to ? [{ text: block.text, line: block.line, block }] : [];
+      }
       block.text.split('\n').forEach((text, i) => {
         const line = block.line + i;
         if (line < from || line >= to) return;
-        lines.push({ text, line, start: Math.max(manual.source.line(line).indexOf(text), 0), block });
+        lines.push({ text, line, block });
       });
       return lines;
     }
@@ -127,9 +130,7 @@ function linesOf(manual: Manual, block: Block, from: number, to: number): ReadLi
 }
 
 /** The range of `length` characters from `at` on within a line that was read. */
-export function rangeIn({ line, start }: ReadLine, at: number, length: number): Range {
-  return {
-    start: { line, character: start + at },
-    end: { line, character: start + at + length },
-  };
+export function rangeIn(manual: Manual, { text, line, start }: ReadLine, at: number, length: number): Range {
+  const from = (start ?? Math.max(manual.source.line(line).indexOf(text), 0)) + at;
+  return { start: { line, character: from }, end: { line, character: from + length } };
 }

@@ -96,7 +96,7 @@ function isInflection(a: string, b: string): boolean {
 
 interface Vocabulary {
   readonly all: ReadonlySet<string>;
-  /** Words that may lie one edit away: same length or one more or less, and the same first or second letter. */
+  /** Words that may lie one edit away. */
   near(word: string): readonly string[];
 }
 
@@ -113,16 +113,31 @@ function vocabulary(): Vocabulary {
       }
     }
   }
-  const byLength = new Map<number, string[]>();
+  // Of two words that lie one edit apart, each or each without a letter is the other or it without a letter.
+  const byForm = new Map<string, string[]>();
   for (const word of all) {
     if (word.length < MIN_LETTERS) continue;
-    const list = byLength.get(word.length);
-    if (list) list.push(word);
-    else byLength.set(word.length, [word]);
+    for (const form of formsOf(word)) {
+      const list = byForm.get(form);
+      if (list) list.push(word);
+      else byForm.set(form, [word]);
+    }
   }
-  const near = (word: string) =>
-    [word.length, word.length - 1, word.length + 1]
-      .flatMap((length) => byLength.get(length) ?? [])
-      .filter((other) => word[0] === other[0] || word[1] === other[1] || word[0] === other[1]);
+  const known = new Map<string, readonly string[]>();
+  const near = (word: string) => {
+    let words = known.get(word);
+    if (!words) {
+      words = [...new Set(formsOf(word).flatMap((form) => byForm.get(form) ?? []))];
+      // Titles repeat across a repository; what does not is bounded here.
+      if (known.size > 20_000) known.clear();
+      known.set(word, words);
+    }
+    return words;
+  };
   return (compiled = { all, near });
+}
+
+/** A word, and it without each of its letters. */
+function formsOf(word: string): string[] {
+  return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
 }

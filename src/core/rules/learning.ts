@@ -65,7 +65,7 @@ export const incidentWithoutChange = defineRule({
       // An item that begins with a day is an incident; others may be anything.
       const day = findDay(line.text);
       if (!day || day.start > 4 || CHANGED.test(itemText(reading.lines, line))) continue;
-      yield { message: MESSAGE, range: rangeIn(line, 0, line.text.trimEnd().length) };
+      yield { message: MESSAGE, range: rangeIn(manual, line, 0, line.text.trimEnd().length) };
     }
   },
 });

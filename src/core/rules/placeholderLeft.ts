@@ -14,6 +14,12 @@ const NO_PLACEHOLDER =
 const BRACKET =
   /\[(?!\^)((?:(?:your|insert|enter|add|team|service|contact|owner|primary|secondary|manager|on-?call)\b[^\][\n]{0,40})?(?:name|names|phone|phone number|number|email|e-mail|date|url|link|link here|todo|tbd|contact|address|channel|team|owner|time|title|description|here))\](?![([:])/gi;
 const WHOLE_BRACKET = new RegExp(`^(?:${BRACKET.source})$`, 'i');
+/** A longer text is a placeholder only where it begins like one. */
+const MAX_LENGTH = 90;
+/** How every placeholder begins, in any of the languages: looked at before anything else. */
+const CUE =
+  /^[\s*_`(]*(?:[[<{_]|todo|tbd|tbc|tba|fixme|xxx|fill|to be|coming|work in|wip|yyyy|insert|placeholder|lorem|noch|zu |à |por |da |a def|nader|未|待|작)/i;
+const BEGINS = /^[\s*_`]*(?:todo|tbd|tbc|fixme|xxx)\b/i;
 /** Of a placeholder that is one line among several. */
 const MAX_WORDS = 6;
 const ANGLE = /^<[^<>@\n:/]{2,60}>$/;
@@ -70,7 +76,7 @@ function* placeholders(manual: Manual): Iterable<Report> {
   }
   const isStub = stubLines(manual);
   for (const { inline, title, line, range, form } of manual.sections) {
-    if (!inline || isStub(line) || !fieldNamed(title)) continue;
+    if (!inline || inline.length > MAX_LENGTH || !fieldNamed(title) || isStub(line)) continue;
     const text = inline.split('\n', 1)[0]!.trim();
     if (!isOne(text, true)) continue;
     const written = manual.source.line(line);
@@ -97,31 +103,35 @@ function* inLine(
   const lead = /^(?:\[[ xX]\]\s+)?/.exec(line.text)![0].length;
   const whole = line.text.slice(lead).trim();
   // A remark that runs over several lines is a note to other authors, and what else stands there is content.
-  const isNote =
+  const isNote = () =>
     line.block.type === 'paragraph' &&
     line.block.text.includes('\n') &&
     whole.split(/\s+/).length > MAX_WORDS;
-  if (!isNote && isOne(whole, contacts) && !isDefined(manual, whole)) {
-    yield { text: whole, range: rangeIn(line, lead, line.text.length - lead) };
+  if (isOne(whole, contacts) && !isNote() && !isDefined(manual, whole)) {
+    yield { text: whole, range: rangeIn(manual, line, lead, line.text.length - lead) };
     return;
   }
   const colon = line.block.type === 'table' ? -1 : line.text.search(/[:：]\**\s/);
   if (colon > 0 && colon <= 40) {
     const value = line.text.slice(colon + 1).replace(/^[*\s]+/, '');
     if (value !== '' && isOne(value, contacts)) {
-      yield { text: value, range: rangeIn(line, line.text.length - value.length, value.trimEnd().length) };
+      yield {
+        text: value,
+        range: rangeIn(manual, line, line.text.length - value.length, value.trimEnd().length),
+      };
       return;
     }
   }
   if (!line.text.includes('[')) return;
   for (const match of maskInlineCode(line.text).matchAll(BRACKET)) {
     if (isDefined(manual, match[0])) continue;
-    yield { text: match[0], range: rangeIn(line, match.index, match[0].length) };
+    yield { text: match[0], range: rangeIn(manual, line, match.index, match[0].length) };
   }
 }
 
 /** Whether a whole item, cell or value is a placeholder; in facts and contacts `<name>` and `{{ name }}` are too. */
 function isOne(text: string, fact: boolean): boolean {
+  if (!CUE.test(text) || (text.length > MAX_LENGTH && !BEGINS.test(text))) return false;
   const plain = text.trim();
   if (plain === '' || isBareNone(plain) || NO_PLACEHOLDER.test(plain)) return false;
   if (fact && (ANGLE.test(plain) || MUSTACHE.test(plain))) return true;

@@ -63,7 +63,7 @@ export const futureGoalOverdue = defineRule({
       if (!GOAL_DATE.test(line.text.slice(Math.max(0, found.start - 20), found.start))) continue;
       yield {
         message: `This goal was for ${found.day}. Say whether it is reached, or set a new day.`,
-        range: rangeIn(line, found.start, found.length),
+        range: rangeIn(manual, line, found.start, found.length),
       };
     }
   },

@@ -1,9 +1,11 @@
+import { firstBlock } from '../content';
 import { notApplicableFix } from '../notApplicable';
 import type { Finding, Fix, Severity } from '../finding';
 import { insertSection } from '../insertSection';
-import type { Manual } from '../manual';
+import type { AnswerPlace, Manual } from '../manual';
 import type { ManualEntry } from '../manualIndex';
 import { answerOfSet } from '../manualSet';
+import { pathFrom } from '../paths';
 import { defineSetRule, type Report, type SetContext, type SetRule } from '../rule';
 import { compareRanges, type Range } from '../text';
 import { askedAt, isUnanswered, speaksFor } from '../topicQuestions';
@@ -32,22 +34,21 @@ export function topicMissing(topic: Topic, alone: boolean): SetRule {
           ? 'error'
           : 'warning';
       yield report(entry, topic, context, alert ? 'information' : severity);
-      const weak = entry.answers[topic.id]?.weak.find(({ range }) => !isTaken(entry, topic.id, range));
-      if (weak) {
-        yield {
-          message: `Is “${weak.title}” your ${sectionOf(topic)}?`,
-          range: weak.range,
-          severity: 'hint',
-        };
+      const weak = candidateOf(entry, topic.id);
+      if (weak && !isMentionedAt(entry, topic.id, weak.range)) {
+        yield { message: askWhether(weak, topic), range: weak.range, severity: 'hint' };
       }
     },
     *fix(finding, manual, { config }) {
       const weak = weakSection(finding, manual, topic);
-      if (weak) yield* weak;
-      else {
-        yield insertSection(manual, topic, config.catalogue.topics);
-        yield notApplicableFix(manual, topic);
+      if (weak) {
+        yield* weak;
+        return;
       }
+      const titled = makeSection(finding, manual, topic);
+      if (titled) yield titled;
+      yield insertSection(manual, topic, config.catalogue.topics);
+      yield notApplicableFix(manual, topic);
     },
   });
 }
@@ -57,6 +58,10 @@ function report(entry: ManualEntry, topic: Topic, context: SetContext, severity:
   const best = set && answerOfSet(set, topic.id);
   const own = entry.answers[topic.id];
   if (own?.state === 'mentioned' && own.places[0]) {
+    const weak = candidateOf(entry, topic.id);
+    if (weak && isMentionedAt(entry, topic.id, weak.range)) {
+      return { message: askWhether(weak, topic), range: weak.range, severity: 'information' };
+    }
     return {
       message: `${topic.title} is described here, but no title leads to it. Make this a section.`,
       range: own.places[0].range,
@@ -65,7 +70,7 @@ function report(entry: ManualEntry, topic: Topic, context: SetContext, severity:
   }
   if (best?.answer.state === 'mentioned' && best.answer.places[0]) {
     return {
-      message: `${topic.title} is described in ${best.entry.path}, but no title leads to it.`,
+      message: `${topic.title} is described in ${pathFrom(entry.path, best.entry.path)}, but no title leads to it.`,
       range: entry.title.range,
       severity: 'information',
       related: [{ path: best.entry.path, range: best.answer.places[0].range, message: 'Described here' }],
@@ -74,9 +79,7 @@ function report(entry: ManualEntry, topic: Topic, context: SetContext, severity:
   const files = set?.files.filter((file) => !file.linkedOnly).length ?? 1;
   const say = topic.ask === topic.says && files > 1 ? 'Add it' : `Say ${topic.ask}`;
   const fact =
-    files > 1
-      ? `No file of this manual (${set!.root || 'repository'}, ${files} files) says ${topic.says}.`
-      : `No ${sectionOf(topic)}.`;
+    files > 1 ? `No file of this manual (${files} files) says ${topic.says}.` : `No ${sectionOf(topic)}.`;
   const message = `${fact} ${say}, or declare it not applicable.`;
   return { message, range: entry.title.range, severity };
 }
@@ -87,18 +90,54 @@ function sectionOf({ title }: Topic): string {
   return `${/^\p{Lu}\p{Ll}/u.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title} section`;
 }
 
-/** Whether the title at `range` already answers another topic: then it is no candidate for this one. */
-function isTaken({ answers }: ManualEntry, topic: TopicId, range: Range): boolean {
-  return Object.entries(answers).some(
-    ([id, { places }]) => id !== topic && places.some((place) => compareRanges(place.range, range) === 0),
+/** The first title that resembles the topic's and answers no other topic. */
+function candidateOf({ answers }: ManualEntry, topic: TopicId): AnswerPlace | undefined {
+  const isTaken = (range: Range) =>
+    Object.entries(answers).some(
+      ([id, { places }]) => id !== topic && places.some((place) => isSame(place.range, range)),
+    );
+  return answers[topic]?.weak.find(({ range }) => !isTaken(range));
+}
+
+function isMentionedAt({ answers }: ManualEntry, topic: TopicId, range: Range): boolean {
+  const answer = answers[topic];
+  return answer?.state === 'mentioned' && answer.places.some((place) => isSame(place.range, range));
+}
+
+function askWhether({ title }: AnswerPlace, topic: Topic): string {
+  return `Is “${title}” your ${sectionOf(topic)}? Rename it, or add it to the titles of the topic.`;
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return compareRanges(a, b) === 0;
+}
+
+/** The heading that makes a mention a section, before the paragraph or code that tells it. */
+function makeSection(finding: Finding, manual: Manual, topic: Topic): Fix | undefined {
+  const { line } = finding.range.start;
+  if (manual.answers.get(topic.id)?.state !== 'mentioned' || line === manual.title.range.start.line)
+    return undefined;
+  const block = manual.blocks[firstBlock(manual.blocks, line)];
+  // Within a list, a table or a quote a heading would end what it stands in.
+  if (!block || block.item || block.quoted || (block.type !== 'paragraph' && block.type !== 'code'))
+    return undefined;
+  const around = manual.sections.findLast(
+    (section) => section.form === 'heading' && section.line < block.line,
   );
+  const level = Math.min((around?.level ?? 1) + 1, 6);
+  const at = { line: block.line, character: 0 };
+  const { eol } = manual.source;
+  return {
+    title: 'Make this a section',
+    edits: [{ range: { start: at, end: at }, newText: `${'#'.repeat(level)} ${topic.title}${eol}${eol}` }],
+    safe: false,
+    preferred: true,
+  };
 }
 
 /** What can be done about a title that only resembles the topic's; undefined where the finding is about none. */
 function weakSection(finding: Finding, manual: Manual, topic: Topic): Fix[] | undefined {
-  const weak = manual.answers
-    .get(topic.id)
-    ?.weak.find(({ range }) => compareRanges(range, finding.range) === 0);
+  const weak = manual.answers.get(topic.id)?.weak.find(({ range }) => isSame(range, finding.range));
   if (!weak) return undefined;
   return [
     {
