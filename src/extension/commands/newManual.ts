@@ -1,4 +1,4 @@
-import { commands, l10n, Uri, window, workspace, type Disposable, type WorkspaceFolder } from 'vscode';
+import { commands, Disposable, l10n, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 import { isMarkdown } from '../../core/discover';
 import type { Kind } from '../../core/manual';
 import { manualTemplate } from '../../core/templates';
@@ -6,25 +6,44 @@ import { createFile } from '../configuration';
 import { exists } from '../fileHost';
 import { select } from '../writing';
 
-/** *New Owner's Manual…*: asks for kind, name and place, writes the template and selects what to answer first. */
-export function newManualCommand(): Disposable {
-  return commands.registerCommand('owners-manual.newManual', async (argument: unknown) => {
-    const folder = await pickFolder(argument);
-    if (folder === undefined) return;
-    const kind = await pickKind();
-    if (!kind) return;
-    const name = await askName(folder?.directory);
-    if (name === undefined) return;
-    const text = manualTemplate(name, kind);
-    if (folder === null) {
-      const document = await workspace.openTextDocument({ language: 'markdown', content: text });
-      await select(document, firstQuestion(text));
-      return;
-    }
-    const uri = await askPlace(folder, kind, name);
-    if (!uri || !(await createFile(uri, text))) return;
-    await select(await workspace.openTextDocument(uri), firstQuestion(text));
-  });
+/**
+ * *New Owner's Manual…*: asks for kind, name and place, writes the template and selects what to answer first.
+ * Two kinds have commands of their own: what is looked back at, good or bad.
+ */
+export function newManualCommands(): Disposable {
+  return Disposable.from(
+    commands.registerCommand('owners-manual.newManual', (argument) => newManual(argument)),
+    commands.registerCommand('owners-manual.newSuccessReview', (argument) => newManual(argument, 'success')),
+    commands.registerCommand('owners-manual.newPostmortem', (argument) => newManual(argument, 'postmortem')),
+  );
+}
+
+async function newManual(argument: unknown, given?: Kind): Promise<void> {
+  const folder = await pickFolder(argument);
+  if (folder === undefined) return;
+  const kind = given ?? (await pickKind());
+  if (!kind) return;
+  const name = await askName(given ? '' : folder?.directory);
+  if (name === undefined) return;
+  const text = manualTemplate(name, kind);
+  if (folder === null) {
+    const document = await workspace.openTextDocument({ language: 'markdown', content: text });
+    await select(document, firstQuestion(text));
+    return;
+  }
+  const uri = await askPlace(folder, kind, name);
+  if (!uri || !(await createFile(uri, text))) return;
+  await select(await workspace.openTextDocument(uri), firstQuestion(text));
+  if (!given) void offerConsensus(uri);
+}
+
+/** Consensus comes at the beginning: what people decided together they keep to. */
+async function offerConsensus(uri: Uri): Promise<void> {
+  const start = l10n.t('Start Consensus Record…');
+  const message = l10n.t('Is something to be agreed upon first? What is not written down is argued again.');
+  if ((await window.showInformationMessage(message, start)) === start) {
+    await commands.executeCommand('owners-manual.startConsensus', uri);
+  }
 }
 
 interface Target {

@@ -4,9 +4,12 @@ import type { ManualStore } from '../store';
 import { checkWorkspaceCommand } from './checkWorkspace';
 import { configurationCommands } from './configurationCommands';
 import { explainRuleCommand } from './explainRule';
+import { consensusCommands } from './consensusCommands';
 import { fixAllCommand } from './fixAll';
 import { manualCommands } from './manuals';
-import { newManualCommand } from './newManual';
+import { newManualCommands } from './newManual';
+import { panicCommands } from './panicCommands';
+import { raiseLifecycleCommand } from './raiseLifecycle';
 import { sectionCommands } from './sections';
 import { findingCommands } from './silence';
 import { targetManual } from './target';
@@ -30,7 +33,10 @@ export function registerCommands(
       const document = await targetManual(store, argument);
       if (document) checklists.open(document.uri);
     }),
-    newManualCommand(),
+    newManualCommands(),
+    consensusCommands(store),
+    panicCommands(store),
+    raiseLifecycleCommand(store),
     sectionCommands(store),
     checkWorkspaceCommand(store, log),
     explainRuleCommand(store),
