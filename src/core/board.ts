@@ -51,36 +51,42 @@ export function boardOf(collection: Collection, selects: (path: string) => boole
   const topics = new Map<TopicId, Topic>();
   const order = new Map<TopicId, number>();
   for (const path of collection.paths().filter(selects)) {
-    const entry = collection.index.get(path)!;
-    // What is asked of a procedure depends on its steps: no topic rule speaks of it either.
-    if (entry.kind === 'procedure') continue;
-    const surroundings = { ...collection.circumstances(path), index: collection.index };
-    const asked = askedAnswers(entry, surroundings);
-    if (asked.length === 0) continue;
-    const cells: Record<TopicId, BoardCell> = {};
-    const practices: Partial<Record<PracticeId, Score>> = {};
-    let total = NOTHING;
-    surroundings.config.catalogue.topics.forEach(({ id }, i) =>
-      order.set(id, Math.max(order.get(id) ?? 0, i)),
-    );
-    for (const { topic, importance, state, path: from, places, reason } of asked) {
-      topics.set(topic.id, topic);
-      const line = places[0]?.range.start.line;
-      cells[topic.id] = {
-        state,
-        importance,
-        path: from,
-        ...(line === undefined ? {} : { line }),
-        ...(reason === undefined ? {} : { reason }),
-      };
-      practices[topic.practice] = count(practices[topic.practice] ?? NOTHING, state);
-      total = count(total, state);
-    }
-    const owners = ownersOf(entry, surroundings);
-    rows.push({ ...headOf(entry), owners, cells, practices, total });
+    const row = boardRowOf(collection, path);
+    if (!row) continue;
+    rows.push(row);
+    collection.configFor(path).catalogue.topics.forEach((topic, i) => {
+      if (row.cells[topic.id]) topics.set(topic.id, topic);
+      order.set(topic.id, Math.max(order.get(topic.id) ?? 0, i));
+    });
   }
   const columns = [...topics.values()].sort((a, b) => order.get(a.id)! - order.get(b.id)!);
   return { topics: columns, rows };
+}
+
+/** The line of one manual; undefined where nothing is asked of it. */
+export function boardRowOf(collection: Collection, path: string): BoardRow | undefined {
+  const entry = collection.has(path) ? collection.index.get(path) : undefined;
+  // What is asked of a procedure depends on its steps: no topic rule speaks of it either.
+  if (!entry || entry.kind === 'procedure') return undefined;
+  const surroundings = { ...collection.circumstances(path), index: collection.index };
+  const asked = askedAnswers(entry, surroundings);
+  if (asked.length === 0) return undefined;
+  const cells: Record<TopicId, BoardCell> = {};
+  const practices: Partial<Record<PracticeId, Score>> = {};
+  let total = NOTHING;
+  for (const { topic, importance, state, path: from, places, reason } of asked) {
+    const line = places[0]?.range.start.line;
+    cells[topic.id] = {
+      state,
+      importance,
+      path: from,
+      ...(line === undefined ? {} : { line }),
+      ...(reason === undefined ? {} : { reason }),
+    };
+    practices[topic.practice] = count(practices[topic.practice] ?? NOTHING, state);
+    total = count(total, state);
+  }
+  return { ...headOf(entry), owners: ownersOf(entry, surroundings), cells, practices, total };
 }
 
 const NOTHING: Score = { asked: 0, answered: 0, notApplicable: 0 };

@@ -1,5 +1,4 @@
-import { svg, type TemplateResult } from 'lit-html';
-import { html } from 'lit-html';
+import { html, svg, type TemplateResult } from 'lit-html';
 
 /** Drawn in the manner of VS Code's own icons: 16 units, lines of one, in the colour of the text. */
 const SHAPES = {
@@ -23,5 +22,19 @@ export type IconName = keyof typeof SHAPES;
 export function icon(name: IconName): TemplateResult {
   return html`<svg class="icon ${name}" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
     ${SHAPES[name]}
+  </svg>`;
+}
+
+/** Icons to be used by `symbolView`: once in a page, however often they are shown. */
+export function symbolsView(names: readonly IconName[]): TemplateResult {
+  return html`<svg class="sprite" aria-hidden="true">
+    ${names.map((name) => svg`<symbol id=${`icon-${name}`} viewBox="0 0 16 16">${SHAPES[name]}</symbol>`)}
+  </svg>`;
+}
+
+/** One of the icons that `symbolsView` has put into the page: cheaper than `icon` where there are hundreds. */
+export function symbolView(name: IconName): TemplateResult {
+  return html`<svg class="icon ${name}" aria-hidden="true" focusable="false">
+    <use href=${`#icon-${name}`} />
   </svg>`;
 }

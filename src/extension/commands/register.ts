@@ -1,10 +1,11 @@
 import { commands, Disposable, type ExtensionContext, type LogOutputChannel, type Uri } from 'vscode';
+import { BoardPanel } from '../boardPanel';
 import { Checklists } from '../checklists';
 import type { ManualStore } from '../store';
 import { checkWorkspaceCommand } from './checkWorkspace';
 import { configurationCommands } from './configurationCommands';
-import { explainRuleCommand } from './explainRule';
 import { consensusCommands } from './consensusCommands';
+import { explainRuleCommand } from './explainRule';
 import { fixAllCommand } from './fixAll';
 import { manualCommands } from './manuals';
 import { newManualCommands } from './newManual';
@@ -27,8 +28,11 @@ export function registerCommands(
     explainKind: (uri) => run('owners-manual.whyManual', uri),
     declareNotApplicable: (uri: Uri, topic) => run('owners-manual.declareNotApplicable', uri, topic),
   });
+  const board = new BoardPanel(context, store, (uri) => checklists.open(uri));
   return Disposable.from(
     checklists,
+    board,
+    commands.registerCommand('owners-manual.openBoard', () => board.open()),
     commands.registerCommand('owners-manual.openChecklist', async (argument: unknown) => {
       const document = await targetManual(store, argument);
       if (document) checklists.open(document.uri);

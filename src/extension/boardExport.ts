@@ -1,0 +1,45 @@
+import { l10n, Uri, window, workspace } from 'vscode';
+import type { BoardRow } from '../core/board';
+import { boardCsv } from '../core/boardFormats/csv';
+import { boardHtml } from '../core/boardFormats/html';
+import { boardMarkdown } from '../core/boardFormats/markdown';
+import type { ExportFormat } from '../core/boardProtocol';
+import { TOPICS, type Topic } from '../core/topics';
+import type { BoardRows } from './boardRows';
+
+const FORMATS = {
+  markdown: { write: boardMarkdown, extension: 'md', name: 'Markdown' },
+  html: { write: boardHtml, extension: 'html', name: 'HTML' },
+  csv: { write: boardCsv, extension: 'csv', name: 'CSV' },
+} as const;
+
+/** Writes the manuals that are named, in their order, to a file that the user chooses; then shows it. */
+export async function exportBoard(
+  rows: BoardRows,
+  keys: readonly string[],
+  format: ExportFormat,
+): Promise<void> {
+  const { write, extension, name } = FORMATS[format];
+  const chosen = keys.flatMap((key): BoardRow[] => {
+    const placed = rows.get(key);
+    return placed ? [{ ...placed.row, path: key }] : [];
+  });
+  const file = `owners-manuals.${extension}`;
+  const root = workspace.workspaceFolders?.[0]?.uri;
+  const target = await window.showSaveDialog({
+    filters: { [name]: [extension] },
+    title: l10n.t('Export Board'),
+    ...(root ? { defaultUri: Uri.joinPath(root, file) } : {}),
+  });
+  if (!target) return;
+  const text = [...write({ topics: topicsOf(rows), rows: chosen })].join('');
+  await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  await window.showTextDocument(target);
+}
+
+/** The formats need of a topic what the board knows of it. */
+function topicsOf({ topics }: BoardRows): Topic[] {
+  return topics.map(
+    (topic) => TOPICS.find(({ id }) => id === topic.id) ?? { ...topic, says: '', ask: '', questions: [] },
+  );
+}
