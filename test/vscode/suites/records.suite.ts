@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { answering } from './answering.ts';
-import { eventually, expectEqual, expectThat } from './expect.ts';
-import { at, closeEditors, remove, rulesOf, rulesWhen, withoutAutoSave, writeFile } from './workspace.ts';
+import { answering } from './answering';
+import { eventually, expectEqual, expectThat } from './expect';
+import { at, closeEditors, remove, rulesOf, rulesWhen, withoutAutoSave, writeFile } from './workspace';
 
 const HEAD =
   '---\nmanual: ledger\nkind: service\nlifecycle: early\n---\n\n# Ledger\n\nBooks what the shop sells.\n';
