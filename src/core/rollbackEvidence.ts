@@ -19,7 +19,7 @@ export function isMeasured(manual: Manual): boolean {
 }
 
 /** What makes a rollback that is shorter than the release believable: a measurement, a mechanism, a reason. */
-export function hasRollbackEvidence(manual: Manual): boolean {
+function hasRollbackEvidence(manual: Manual): boolean {
   const { rollbackHow, rollbackWhy } = manual.facts;
   if (isMeasured(manual)) return true;
   if (rollbackWhy && isReason(rollbackWhy.value)) return true;

@@ -6,11 +6,15 @@ import type { TopicId } from './topics';
 /** What a question across a set needs: the context of a rule without its options. */
 export type Surroundings = Omit<SetContext, 'option'>;
 
+/** What says so in its title has been retired, though no field tells it. */
+const RETIRED = /[[(](?:deprecated|retired|obsolete|decommissioned)[\])]|^(?:deprecated|obsolete)\b/i;
+
 /** The topics that are asked of a set, at the entry that speaks for it; empty where `entry` does not. */
 export function askedAt(
   entry: ManualEntry,
   context: Surroundings,
 ): { must: readonly TopicId[]; should: readonly TopicId[] } {
+  if (RETIRED.test(entry.title.text)) return { must: [], should: [] };
   const set = context.index.setOf(entry.path);
   if (entry.kind === 'index') {
     // An index speaks for the procedures of its folder where no service manual does, here or above.
@@ -27,7 +31,11 @@ export function askedAt(
 }
 
 /** How a topic is answered for `entry`: by its whole set where it speaks for one, else by itself. */
-export function answerFor(entry: ManualEntry, topic: TopicId, context: Surroundings): EntryAnswer | undefined {
+export function answerFor(
+  entry: ManualEntry,
+  topic: TopicId,
+  context: Surroundings,
+): EntryAnswer | undefined {
   const set = speaksFor(entry, context);
   return (set ? answerOfSet(set, topic)?.answer : undefined) ?? entry.answers[topic];
 }

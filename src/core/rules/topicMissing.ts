@@ -96,7 +96,12 @@ function candidateOf({ answers }: ManualEntry, topic: TopicId): AnswerPlace | un
     Object.entries(answers).some(
       ([id, { places }]) => id !== topic && places.some((place) => isSame(place.range, range)),
     );
-  return answers[topic]?.weak.find(({ range }) => !isTaken(range));
+  return answers[topic]?.weak.find(({ title, range }) => isTitleLike(title ?? '') && !isTaken(range));
+}
+
+/** A sentence, or the title of a single case, is not what a topic is called. */
+function isTitleLike(title: string): boolean {
+  return title.split(/\s+/).length <= 5 && !/\d{2}/.test(title);
 }
 
 function isMentionedAt({ answers }: ManualEntry, topic: TopicId, range: Range): boolean {
