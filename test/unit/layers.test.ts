@@ -19,7 +19,7 @@ const ABOVE: Readonly<Record<Layer, readonly string[]>> = {
   cli: ['core'],
   extension: ['core'],
   webview: ['core'],
-  build: ['core'],
+  build: ['core', 'cli'],
 };
 
 /** What each project references: the layers above, and the host of tests, which `npm start` serves too. */
@@ -27,7 +27,7 @@ const HOST = 'test/vscode/host';
 const UI = 'test/vscode/ui';
 const PROJECTS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(LAYERS.map((layer) => [`src/${layer}`, ABOVE[layer].map((name) => `src/${name}`)])),
-  'src/build': ['src/core', HOST],
+  'src/build': ['src/core', 'src/cli', HOST],
   [HOST]: [],
   [UI]: ['src/build', HOST],
   test: [...LAYERS.map((layer) => `src/${layer}`), HOST],

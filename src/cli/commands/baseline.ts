@@ -8,7 +8,7 @@ import { findingsOf } from '../report';
 import { writeWhole } from '../writeFile';
 import { emit, EXIT, Failure, type ExitCode, type World } from '../world';
 import { tellUnread } from './check';
-import { dayOption } from './shared';
+import { dayOption } from './commonOptions';
 
 interface Options {
   readonly file?: string;

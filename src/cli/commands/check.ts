@@ -12,7 +12,7 @@ import type { Share } from '../share';
 import { shardLines } from '../shardFile';
 import { exitCodeOf, writeReport } from '../writeReport';
 import { complain, emit, EXIT, localDay, type ExitCode, type World } from '../world';
-import { dayOption, pathsArgument, respectIncludeOption, shardOption } from './shared';
+import { dayOption, pathsArgument, respectIncludeOption, shardOption } from './commonOptions';
 
 /** Options that say how to report and when to fail. */
 export interface ReportingOptions {

@@ -9,7 +9,7 @@ import { gather, type Group } from '../gather';
 import { styleFor } from '../style';
 import { complain, emit, EXIT, type ExitCode, type World } from '../world';
 import { tellUnread } from './check';
-import { pathsArgument, respectIncludeOption } from './shared';
+import { pathsArgument, respectIncludeOption } from './commonOptions';
 
 interface Options {
   readonly format: 'text' | 'json';

@@ -9,7 +9,7 @@ import { NO_MANUAL } from '../formats/text';
 import { gather, type Gathered } from '../gather';
 import { complain, emit, EXIT, type ExitCode, type World } from '../world';
 import { tellUnread } from './check';
-import { pathsArgument, respectIncludeOption } from './shared';
+import { pathsArgument, respectIncludeOption } from './commonOptions';
 
 const FORMATS = { markdown: boardMarkdown, html: boardHtml, csv: boardCsv } as const;
 

@@ -62,7 +62,8 @@ export const sectionBuried = defineRule({
   kinds: ['service'],
   *check(manual) {
     for (const { topic, section } of buried(manual)) {
-      const where = section.level > TOO_DEEP ? `at level ${section.level}` : `in line ${section.line + 1}`;
+      // No line number in the words: they must not change with each line that is written above.
+      const where = section.level > TOO_DEEP ? `at level ${section.level}` : `below line ${TOO_FAR}`;
       yield {
         message: `“${section.title}” stands ${where}, and nothing at the top leads to it. Link to it under the title.`,
         range: section.range,
