@@ -17,7 +17,7 @@ export const SOURCE = 'owners-manual';
 /** Documents of this scheme are the pages of the rules: see `rulePages.ts`. */
 export const RULE_SCHEME = 'owners-manual-rule';
 
-export function toPosition({ line, character }: CorePosition): Position {
+function toPosition({ line, character }: CorePosition): Position {
   return new Position(line, character);
 }
 

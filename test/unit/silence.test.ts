@@ -11,7 +11,10 @@ function collectionOf(text: string): Collection {
   return collection;
 }
 
-const rulesOf = (text: string) => collectionOf(text).findings('RUNBOOK.md').map(({ rule }) => rule);
+const rulesOf = (text: string) =>
+  collectionOf(text)
+    .findings('RUNBOOK.md')
+    .map(({ rule }) => rule);
 
 describe('Silencing a rule by a directive', () => {
   for (const eol of ['\n', '\r\n']) {

@@ -51,12 +51,12 @@ const PROCEDURE_PARTS =
   /^(?:prerequisites?|pre requisites?|requirements|before you begin|steps?|procedure|process|instructions|usage|verif\w+|validat\w+|clean ?up|command|parameters|when to use|setup|option \d|scenario|how to|step \d|overview|purpose|introduction|testing|creating|adding|updating|deleting|removing|running|install\w*|manually|check\w*|troubleshooting|rollback)\b/;
 
 const ACTION_TITLE =
-  /^(?:(?:run ?book|playbook|guide|sop|howto) )?(?:(?:how (?:to|do|can)|sop|standard operating procedure|runbook for|guide to|procedure|process)\b|(?:[a-z]{2,12}ing(?= )|access to|add|apply|backfill|bootstrap|build|bump|change|check|clean|clear|configure|connect|copy|create|debug|delete|deploy|destroy|disable|drain|drop|dump|enable|export|extend|fix|generate|get|grant|import|increase|install|investigate|manage|migrate|modify|move|override|patch|perform|promote|provision|publish|purge|reboot|rebuild|recover|redeploy|release|remove|rename|renew|replace|request|reset|resize|resolve|restart|restore|revoke|roll|rotate|run|scale|set|set up|setup|start|stop|switch|sync|test|transfer|transition|unlock|update|upgrade|use|validate|verify|view)\b)/;
+  /^(?:(?:run ?book|playbook|guide|sop|howto) )?(?:(?:how (?:to|do|can)|sop|standard operating procedure|runbook for|guide to|procedure|process)\b|(?:[a-z]{2,12}ing(?= )|access to|add|apply|backfill|bootstrap|build|bump|change|check|clean|clear|configure|connect|copy|create|debug|delete|deploy|destroy|disable|drain|drop|dump|enable|export|extend|fix|generate|get|grant|import|increase|install|investigate|manage|migrate|modify|move|override|patch|perform|promote|provision|publish|purge|reboot|rebuild|recover|redeploy|release|remove|rename|renew|replace|request|reset|resize|resolve|restart|restore|revert|revoke|roll|rollback|rotate|run|scale|set|set up|setup|start|stop|switch|sync|test|transfer|transition|undo|unlock|update|upgrade|use|validate|verify|view)\b)/;
 const ACTION_NOUN =
-  /\b(?:migration|renewal|rotation|upgrade|upgrades|updates?|restore|restoration|installation|deployment|release process|setup|set up|procedure|sop|backup documentation|checklist|creation|onboarding|offboarding|recovery|failover|breakglass|break glass|maintenance|integration|synchroni[sz]ation|tests?|how to|instructions|cutover|bootstrap|provisioning|rollback|deletion)$/;
+  /\b(?:migration|renewal|rotation|upgrade|upgrades|updates?|restore|restoration|installation|deployment|release process|setup|set up|procedure|sop|backup documentation|checklist|creation|onboarding|offboarding|recovery|failover|breakglass|break glass|maintenance|integration|synchroni[sz]ation|tests?|how to|instructions|cutover|bootstrap|provisioning|rollback|deletion|process|(?:deployment|installation|setup|upgrade|migration) guide)$/;
 
 const INCIDENT_TITLE =
-  /\b(?:security|incident)s? (?:playbook|response|management|handling|playbook|process|commander|plan|runbook|procedures?|reporting|lead|roles?)\b|\bplaybook (?:\w+ ){0,3}(?:compromise\w*|ransom\w*|defacement|phishing|breach|attack|dos|malware|theft)|\brole (?:incident|deputy|scribe|subject|liaison|internal|external)|\b(?:security|data|credential|major|critical) (?:incident|breach|exposure|leak|compromise)\b|\b(?:ransomware|phishing|ddos|malware|defacement|compromised)\b|\bduring an incident\b|\b(?:scribe|liaison|incident commander|deputy|responder)s?\b|\b(?:incidents|vorfällen?|incidentes|incidenti|rançon|lösegeld\w*|rescate|resgate|riscatto)\b|インシデント|ランサム|事件响应|勒索|赎金|인시던트|랜섬/;
+  /\b(?:security|incident)s? (?:playbook|response|management|handling|playbook|process|commander|plan|runbook|procedures?|reporting|lead|roles?)\b|\bplaybook (?:\w+ ){0,3}(?:compromise\w*|ransom\w*|defacement|phishing|breach|attack|dos|malware|theft)|\brole (?:incident|deputy|scribe|subject|liaison|internal|external)|\b(?:security|data|secrets?|credential|major|critical) (?:incident|breach|exposure|leak|compromise)\b|\b(?:ransomware|phishing|ddos|malware|defacement|compromised)\b|\bduring an incident\b|\b(?:scribe|liaison|incident commander|deputy|responder)s?\b|\b(?:incidents|vorfällen?|incidentes|incidenti|rançon|lösegeld\w*|rescate|resgate|riscatto)\b|インシデント|ランサム|事件响应|勒索|赎金|인시던트|랜섬/;
 const TASK_TITLE = new RegExp(`${ACTION_TITLE.source}|${ACTION_NOUN.source}`);
 
 /** What a title says that names something gone wrong: `redis-down`, `disk space low`, `auth failure spike`. */
@@ -73,12 +73,20 @@ const SUBJECT_TITLE =
   /^(?:\S+ ){0,2}(?:backups?|backup management|dns|monitoring|logging|logs|alerting|networking|network|infrastructure|architecture|deployments?|storage|databases?|inventory|secrets?|caching|certificates|queues?|stack|clusters?|platform|observability|servers?|hosting|environments?|integration|operations|maintenance|terraform|vpn|proxy|gateway|ci|ci cd|pipelines?)$/;
 const TROUBLE_TITLE =
   /\b(?:troubleshooting|common (?:problems?|issues|errors|cases|failures)|known (?:problems|issues)|command snippets|cheat ?sheet|useful commands|faq)\b/;
+/** "Troubleshooting the login" is a task; "Troubleshooting" and "Troubleshooting guide" are pages of many. */
+const TROUBLE_TASK = /^troubleshooting (?!guide\b|common\b|known\b|faq\b|and\b|tips\b)/;
+/** A policy of one word, which may look like a verb: "Release policy". */
+const POLICY_NAME = /^\S+ polic(?:y|ies)$|^glossary$/;
+/** What only looks like a title that says what to do. */
+const NO_TASK = new RegExp(
+  `${POLICY_NAME.source}|^troubleshooting(?: guide| common\\b| known\\b| and\\b| tips|$)`,
+);
 const TASK_PARTS =
   /^(?:to )?((?:access|add|allow|attach|back|build|chang|check|clear|configur|connect|creat|debug|delet|deploy|disabl|drop|enabl|export|extract|fetch|find|fix|get|grant|import|increas|inspect|list|manag|mount|mov|purg|rebuild|recover|releas|remov|renew|replac|reset|restart|restor|roll|rotat|run|scal|see|ssh|start|stop|switch|updat|upgrad|us|verify|view)(?:e|es|ing|ting|ning|y|ying|ies)?)\b/;
 const READING_TITLE =
   /\b(?:study|learning journey|concepts?|round ?up|whats new|agenda|course|lesson|workshop|demo|evaluate|walkthrough|cheat sheet|deep dive|best practices|how it works|migration complete|notes?)\b/;
 const CHART_PARTS =
-  /^(values|source code|requirements|maintainers|chart values|parameters|inputs|outputs|providers|modules)$/;
+  /^(values|source code|requirements|maintainers|chart values|parameters|inputs|outputs|variables|resources created|providers|modules)$/;
 
 export const KIND_CUES: readonly KindCue[] = [
   {
@@ -104,12 +112,18 @@ export const KIND_CUES: readonly KindCue[] = [
   { kind: 'review', weight: 1.5, what: 'a folder of plans', path: /(?:^|\/)(?:plans?|roadmaps?|specs?)\// },
   {
     kind: 'index',
-    weight: 3,
+    weight: 4.5,
     what: 'the title of an index',
     title: /\b(?:index|navigation|table of contents|contents)$/,
   },
   { kind: 'service', weight: 2, what: 'a title that names what is operated', title: SUBJECT_TITLE },
-  { kind: 'service', weight: 2.5, what: 'a page of known problems', title: TROUBLE_TITLE },
+  {
+    kind: 'service',
+    weight: 4,
+    what: 'a page of known problems',
+    title: TROUBLE_TITLE,
+    unlessTitle: TROUBLE_TASK,
+  },
   {
     kind: 'service',
     weight: 1,
@@ -137,7 +151,7 @@ export const KIND_CUES: readonly KindCue[] = [
   { kind: 'other', weight: 1.5, what: 'a title for reading and learning', title: READING_TITLE },
   {
     kind: 'other',
-    weight: 2,
+    weight: 2.5,
     what: 'a path of reading and learning',
     path: /(?:^|\/)(?:blog|news|posts|whats-?new|study|learning[^/]*|tutorials?|courses?|videos?|workshops?|demos?|examples?|concepts|cli|api|reference|sdk|changelogs?|release-?notes)\//,
   },
@@ -147,6 +161,14 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'the generated page of a chart or module',
     sections: CHART_PARTS,
     shape: 'short',
+  },
+  {
+    kind: 'other',
+    weight: 3,
+    what: 'the page of a module for its users',
+    path: /(?:^|\/)modules\/[^/]+\/readme\.[^/]*$/,
+    sections: /^(inputs|outputs|variables|requirements|providers|resources(?: created)?|modules)$/,
+    count: 2,
   },
   {
     kind: 'other',
@@ -166,7 +188,7 @@ export const KIND_CUES: readonly KindCue[] = [
   // Review
   {
     kind: 'review',
-    weight: 3.5,
+    weight: 5,
     what: 'a folder of proposals',
     path: /(?:^|\/)(?:keps|enhancements|proposals?|rfcs?|adrs?|decisions|designs?|design-docs?)\//,
   },
@@ -266,6 +288,12 @@ export const KIND_CUES: readonly KindCue[] = [
   // Policy
   {
     kind: 'policy',
+    weight: 2.5,
+    what: 'the name of a policy',
+    title: POLICY_NAME,
+  },
+  {
+    kind: 'policy',
     weight: 2.6,
     what: 'the title of a policy',
     unlessTitle: ACTION_TITLE,
@@ -331,7 +359,13 @@ export const KIND_CUES: readonly KindCue[] = [
     path: /(?:^|\/)(?:services?|systems?|apps?|components?|infrastructure)\//,
   },
   // Procedure
-  { kind: 'procedure', weight: 2, what: 'a title that says what to do', title: ACTION_TITLE },
+  {
+    kind: 'procedure',
+    weight: 2,
+    what: 'a title that says what to do',
+    title: ACTION_TITLE,
+    unlessTitle: NO_TASK,
+  },
   { kind: 'procedure', weight: 1.5, what: 'a title that names a task', title: ACTION_NOUN },
   {
     kind: 'procedure',

@@ -55,7 +55,7 @@ export function cellView(
 }
 
 /** What is missing and must not be stands out by its sign, not by its colour alone. */
-export function iconOf(state: AnswerState, importance: 'must' | 'should'): IconName {
+function iconOf(state: AnswerState, importance: 'must' | 'should'): IconName {
   return state === 'missing' && importance === 'must' ? 'error' : state;
 }
 
@@ -64,7 +64,7 @@ export function stateWord(state: AnswerState, words: BoardWords): string {
 }
 
 /** "3 of 4", and behind the sign how much of it is not applicable. */
-export function scoreView({ asked, answered, notApplicable }: Score, words: BoardWords): TemplateResult {
+function scoreView({ asked, answered, notApplicable }: Score, words: BoardWords): TemplateResult {
   const aside = fill(words.scoreNotApplicable, notApplicable);
   return html`<span class="score">${fill(words.scoreOf, answered, asked)}</span>${
       notApplicable === 0

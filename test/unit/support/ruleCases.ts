@@ -38,7 +38,7 @@ export function stripExpectations(files: Files): { files: Files; expected: Expec
 }
 
 /** Loads a case; a rule that is off by default is switched on where the case has no configuration of its own. */
-export async function loadCase(files: Files, rule: Rule): Promise<Collection> {
+async function loadCase(files: Files, rule: Rule): Promise<Collection> {
   const { [GATHERED]: gathered, ...rest } = files;
   const off = rule.severity === 'off' && files[CONFIG] === undefined;
   const repository = off ? { ...rest, [CONFIG]: `rules: { ${rule.id}: information }\n` } : rest;
@@ -70,7 +70,7 @@ export async function findingsOf(files: Files, rule: Rule): Promise<Finding[]> {
 }
 
 /** The fixes of a finding, as the editor would ask for them. */
-export function fixesFor(collection: Collection, files: Files, finding: Finding, rule: Rule): Fix[] {
+function fixesFor(collection: Collection, files: Files, finding: Finding, rule: Rule): Fix[] {
   if (!finding.fixable || !rule.fix) return [];
   const { path } = finding;
   const manual = collection.parse(path, files[path]!);

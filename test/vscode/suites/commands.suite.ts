@@ -12,19 +12,22 @@ describe('The command', () => {
 
   afterEach(async () => {
     await closeEditors();
-    await remove('ledger').then(undefined, () => undefined);
+    await remove('accounts').then(undefined, () => undefined);
     await eventually(
-      () => (rulesOf(at('ledger/RUNBOOK.md')).length === 0 ? true : undefined),
+      () => (rulesOf(at('accounts/RUNBOOK.md')).length === 0 ? true : undefined),
       'clean workspace',
     );
   });
 
   it('New Owner’s Manual asks for kind, name and file, and opens it with the first question selected', async () => {
-    await answering(() => run('newManual'), 'Service', 'Ledger', 'ledger/RUNBOOK.md');
-    const uri = at('ledger/RUNBOOK.md');
+    await answering(() => run('newManual'), 'Service', 'Ledger', 'accounts/RUNBOOK.md');
+    const uri = at('accounts/RUNBOOK.md');
     const { activeTextEditor: editor } = vscode.window;
     expectEqual(editor?.document.uri.toString(), uri.toString(), 'the active document');
-    expectThat(editor?.document.getText(editor.selection).startsWith('- [ ] ') === true, 'a question is selected');
+    expectThat(
+      editor?.document.getText(editor.selection).startsWith('- [ ] ') === true,
+      'a question is selected',
+    );
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     expectThat(text.startsWith('---\nmanual: Ledger\nkind: service\n---\n\n# Ledger\n'), text.slice(0, 80));
     const rules = await rulesWhen(uri, 'finding', (found) => found.length > 0);
@@ -54,7 +57,7 @@ describe('The command', () => {
   });
 
   it('Adopt as Owner’s Manual writes “manual:” and nothing else', async () => {
-    const uri = await writeFile('ledger/notes.md', BARE);
+    const uri = await writeFile('accounts/notes.md', BARE);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
     expectEqual(rulesOf(uri), [], 'what is found before');
@@ -91,7 +94,7 @@ describe('The command', () => {
   });
 
   it('Why Is This a Manual says why not, too', async () => {
-    const uri = await writeFile('ledger/notes.md', BARE);
+    const uri = await writeFile('accounts/notes.md', BARE);
     await vscode.window.showTextDocument(uri);
     await run('whyManual');
     const document = await eventually(
@@ -143,7 +146,7 @@ describe('The command', () => {
   });
 
   it('Check Workspace reads all again', async () => {
-    const uri = await writeFile('ledger/RUNBOOK.md', BARE);
+    const uri = await writeFile('accounts/RUNBOOK.md', BARE);
     await run('checkWorkspace');
     expectThat(rulesOf(uri).includes('owners-missing'), 'the new manual is known when it is done');
   });
@@ -162,7 +165,7 @@ describe('The command', () => {
 });
 
 async function open(text: string): Promise<vscode.TextDocument> {
-  const uri = await writeFile('ledger/RUNBOOK.md', text);
+  const uri = await writeFile('accounts/RUNBOOK.md', text);
   await rulesWhen(uri, 'finding', (rules) => rules.length > 0);
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
