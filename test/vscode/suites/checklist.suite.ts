@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { eventually, expectEqual } from './expect';
-import { at, closeEditors, remove, wait, withoutAutoSave, writeFile } from './workspace';
+import { at, closeEditors, remove, rulesWhen, wait, withoutAutoSave, writeFile } from './workspace';
 
 const TEXT = '# Ledger\n\nBooks what the shop sells.\n\n## Rollback\n\nDeploy the tag before.\n';
 
@@ -13,7 +13,7 @@ describe('A checklist', () => {
   });
 
   it('is opened once a manual, however often it is asked for', async () => {
-    const uri = await writeFile('ledger/RUNBOOK.md', TEXT);
+    const uri = await manual();
     for (let i = 0; i < 3; i++) await vscode.commands.executeCommand('owners-manual.openChecklist', uri);
     await checklistsAre('Checklist: RUNBOOK.md');
     await wait(500);
@@ -21,24 +21,21 @@ describe('A checklist', () => {
   });
 
   it('goes with its manual when that is renamed, and is found under the new name', async () => {
-    const uri = await writeFile('ledger/RUNBOOK.md', TEXT);
+    const uri = await manual();
     await vscode.commands.executeCommand('owners-manual.openChecklist', uri);
     await checklistsAre('Checklist: RUNBOOK.md');
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(uri, at('books/playbook.md'));
     await vscode.workspace.applyEdit(edit);
     await checklistsAre('Checklist: playbook.md');
-    await eventually(
-      () => vscode.languages.getDiagnostics(at('books/playbook.md')).length > 0 || undefined,
-      'findings at the new name',
-    );
+    await rulesWhen(at('books/playbook.md'), 'findings at the new name', (rules) => rules.length > 0);
     await vscode.commands.executeCommand('owners-manual.openChecklist', at('books/playbook.md'));
     await wait(500);
     expectEqual(checklists(), ['Checklist: playbook.md']);
   });
 
   it('writes nothing and makes nothing dirty by being opened', async () => {
-    const uri = await writeFile('ledger/RUNBOOK.md', TEXT);
+    const uri = await manual();
     await vscode.commands.executeCommand('owners-manual.openChecklist', uri);
     await checklistsAre('Checklist: RUNBOOK.md');
     await wait(500);
@@ -49,6 +46,13 @@ describe('A checklist', () => {
     expectEqual(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), TEXT);
   });
 });
+
+/** A manual that the extension has read. */
+async function manual(): Promise<vscode.Uri> {
+  const uri = await writeFile('ledger/RUNBOOK.md', TEXT);
+  await rulesWhen(uri, 'findings', (rules) => rules.length > 0);
+  return uri;
+}
 
 function checklists(): string[] {
   return vscode.window.tabGroups.all
