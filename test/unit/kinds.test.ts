@@ -71,6 +71,36 @@ describe('kinds', () => {
       'docs/tutorials/first.md',
       '# Tutorial: your first shop\n\nWelcome.\n',
     ],
+    'a page of known problems, though it tells what to do': [
+      'service',
+      'docs/guides/troubleshooting.md',
+      '# Troubleshooting guide\n\n## Login\n\n1. Open it.\n2. Wait.\n3. Restart it.\n\n```sh\na\n```\n\n```sh\nb\n```\n',
+    ],
+    'the troubleshooting of one thing': [
+      'procedure',
+      'docs/runbooks/login.md',
+      '# Troubleshooting the login\n\n1. Open it.\n2. Wait.\n3. Restart it.\n',
+    ],
+    'a policy whose name looks like a verb': [
+      'policy',
+      'docs/release-policy.md',
+      '# Release policy\n\n## Release process\n\n1. Merge.\n2. Tag.\n3. Push.\n',
+    ],
+    'the rollback of a policy': [
+      'procedure',
+      'docs/runbooks/roll-back-a-policy.md',
+      '# Roll back a discount policy\n\n1. Find it.\n2. Revert it.\n3. Check it.\n',
+    ],
+    'a decision about recovery': [
+      'review',
+      'docs/adr/0007-disaster-recovery.md',
+      '# Disaster recovery\n\n1. Copy.\n2. Restore.\n3. Check.\n\n```sh\na\n```\n\n```sh\nb\n```\n',
+    ],
+    'the page of a module': [
+      'other',
+      'terraform/modules/queue/README.md',
+      '# Queue\n\n## Usage\n\n```hcl\na\n```\n\n```hcl\nb\n```\n\n## Variables\n\nSize.\n\n## Outputs\n\nName.\n',
+    ],
     'nothing in particular': ['other', 'notes.md', 'A thought.\n'],
   };
   for (const [what, [kind, path, text]] of Object.entries(documents)) {

@@ -39,6 +39,10 @@ const ANNOUNCED: Record<string, readonly string[]> = {
     'Step 5: Rollback (if needed)',
   ],
   spof: [
+    'Effects of restarting the proxy',
+    'How it fails',
+    'Behaviour during an outage',
+    'Impact of a network disruption',
     'Single points of failure',
     'SPOFs',
     'Known single point of failure',
@@ -106,6 +110,8 @@ const ANNOUNCED: Record<string, readonly string[]> = {
     'Emergency shutdown procedure',
   ],
   demand: [
+    'Spikes in traffic',
+    'Bursts of requests',
     'Demand',
     'Expected traffic',
     'Capacity planning',
@@ -132,6 +138,9 @@ const ANNOUNCED: Record<string, readonly string[]> = {
     'Enabling maintenance mode',
   ],
   communication: [
+    'Template email to the mailing list',
+    'Who needs to know',
+    'Holding statement',
     'Communication',
     'Communication plan',
     'Notify customers',
@@ -145,6 +154,14 @@ const ANNOUNCED: Record<string, readonly string[]> = {
     'Announcements',
   ],
   learning: [
+    'Issues met during the upgrade',
+    'Gotchas encountered',
+    'Retrospect',
+    'What worked',
+    "What didn't work",
+    'Reflections',
+    'Outage history',
+    'Debriefing',
     'Lessons learned',
     'Post-mortem',
     'Postmortems',
@@ -276,6 +293,7 @@ const FALSE_FRIENDS: Record<string, readonly string[]> = {
     'Failure to start',
     'Architecture',
     'Dependency injection',
+    'Why the last fix does not reach this failure mode',
     'Default behavior',
   ],
   emergency: [
@@ -303,7 +321,12 @@ const FALSE_FRIENDS: Record<string, readonly string[]> = {
     'Load the data',
   ],
   learning: ['Machine learning', 'Implementation history', 'Version history', 'Learning resources'],
-  communication: ['Inter-service communication', 'Secure communication', 'Notification queue running full'],
+  communication: [
+    'Validate example messages',
+    'Inter-service communication',
+    'Secure communication',
+    'Notification queue running full',
+  ],
   degradation: ['Performance degradation', 'NodeRAIDDegraded'],
 };
 

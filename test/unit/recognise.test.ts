@@ -89,6 +89,16 @@ describe('recognition', () => {
         'answered 3',
         '# Shop\n\n## Contacts\n\n- Ana, ana@shop.example\n',
       ],
+      'telling people outside the team': [
+        'communication',
+        'answered 3',
+        '# Shop\n\n## Notify\n\nLegal within two hours, then the customers.\n',
+      ],
+      'telling a machine': [
+        'communication',
+        'missing',
+        '# Shop\n\n## Notifications\n\nThe queue holds them for a day.\n',
+      ],
       'contacts without one': ['emergency', 'missing', '# Shop\n\n## Contacts\n\nThe usual people.\n'],
       'support that is a feature': [
         'emergency',
@@ -151,11 +161,17 @@ describe('recognition', () => {
         '```sh\nkubectl rollout undo deployment/shop\n```',
         '```sh\ngit revert HEAD\n```',
         'Check for a recent change. Roll back or forward with a fix and deploy again.',
+        'If the check keeps failing, follow the rollback guide.',
+        '| Seen | Do |\n|---|---|\n| All requests fail | Roll back, fix forward |',
+        '```sh\nkubectl argo rollouts abort shop\n```',
+        'Each version is kept, so that a previous version can be restored.',
         'You can turn off the feature flag to go back to the previous version.',
       ],
       spof: [
         'The load balancer is a single point of failure.',
         'There should be at least two pods running for high availability.',
+        'Loss of the leader stops all writes.',
+        'If the database is down, the shop returns an error.',
         'Losing this key makes our backups unrecoverable.',
         'If the queue is down, orders will not be shipped.',
         'If you only have one instance, you may see an interruption during restarts.',
@@ -164,13 +180,26 @@ describe('recognition', () => {
         'If the outage persists, call the engineer on call.',
         'Escalate to the platform team.',
         'Page the on-call engineer via PagerDuty.',
+        'For incident response, follow [the plan](incident.md).',
+        'Consider kicking off an incident.',
         'Declare a major incident and join the call.',
         'If it still fails, contact #shop-support.',
         '```sh\nhcpctl sc breakglass shop\n```',
       ],
-      communication: ['Tell the customers on the status page.', 'Post an update in #incidents.'],
-      learning: ['Hold a blameless post-mortem within a week.'],
-      degradation: ['Switch the shop to maintenance mode.'],
+      communication: [
+        'Tell the customers on the status page.',
+        'Post an update in #incidents.',
+        '- [ ] Notify the on-call person',
+        '- [x] Announce maintenance',
+        'Do not rotate it without coordinating with the partners.',
+        'If they are locked out, contact the users.',
+      ],
+      learning: [
+        'Hold a blameless post-mortem within a week.',
+        'A post-mortem is required.',
+        'Each incident must end with a new test.',
+      ],
+      degradation: ['Switch the shop to maintenance mode.', 'Voice is off and chat continues text-only.'],
     };
     for (const [topic, list] of Object.entries(sentences)) {
       it(`${topic} where somebody can act on it`, () => {
@@ -189,7 +218,13 @@ describe('recognition', () => {
         'You may downgrade the priority of the incident.',
         'Restore the cluster from a snapshot of an earlier state.',
       ],
-      spof: ['The service is highly available.', 'Requests fail sometimes.', 'It depends on Redis.'],
+      spof: [
+        'The service is highly available.',
+        'Requests fail sometimes.',
+        'It depends on Redis.',
+        'Ask the owners before causing downtime.',
+        'If a server fails to reboot, the update stops.',
+      ],
       emergency: [
         'Contact the team on Slack to get access.',
         'Alerts are sent to PagerDuty.',
@@ -197,8 +232,17 @@ describe('recognition', () => {
         'You can escalate it.',
         'Open the dashboard and look where the issue is.',
       ],
-      communication: ['The bot will notify the team.', 'Update the users table.'],
-      degradation: ['The role has read-only access.', 'Run it with a read-only file system.'],
+      communication: [
+        'The bot will notify the team.',
+        'Configure alerts to notify the team.',
+        'Update the users table.',
+      ],
+      degradation: [
+        'The role has read-only access.',
+        'Run it with a read-only file system.',
+        'The chapter covers load shedding.',
+      ],
+      demand: ['Select up to 10 users.'],
     };
     for (const [topic, list] of Object.entries(passing)) {
       it(`${topic} not for a passing word`, () => {
@@ -256,6 +300,17 @@ describe('recognition', () => {
       '# ShopDown\n\n## Meaning\n\nDown.\n\n## Impact\n\nIf the shop is down, nobody can pay.\n\n## Mitigation\n\nRestart it.\n';
     assert.match(seen('spof', text, 'alerts/ShopDown.md'), /^missing/);
     assert.match(seen('emergency', text, 'alerts/ShopDown.md'), /^missing/);
+  });
+
+  it('hears what to do at once in an alert', () => {
+    const text = '# ShopDown\n\n## Immediate action (< 5 min)\n\nRestart it.\n\n## Meaning\n\nDown.\n';
+    assert.equal(seen('emergency', text, 'alerts/ShopDown.md'), 'answered 3');
+  });
+
+  it('takes disruptions of several parts for failure scenarios', () => {
+    const titles = ['API server disruption', 'Proxy disruptions', 'Node pool disruption'];
+    const text = titles.map((title) => `## ${title}\n\nNobody can log in for a minute.\n\n`).join('');
+    assert.match(seen('spof', `# Upgrades\n\n${text}`), /^answered/);
   });
 
   it('hears of containment in an incident plan', () => {

@@ -82,7 +82,7 @@ export const emergencyEvidence: readonly EvidenceFamily[] = [
       'victorops',
     ],
     pattern: new RegExp(
-      `${TELLING}(?:page|call|contact|ping|alert|notify|reach(?: out to)?|engage|wake(?: up)?|escalate to)\\b.{0,40}?\\b(?:on-?\\s?call (?:\\w+ )?(?:person|engineer|team|sre|ic|developer|dev|lead|rota|manager|support)|on-?\\s?call\\b(?! ic)|incident commander|duty (?:engineer|officer|manager))\\b|${TELLING}(?:page|call|contact|escalate)\\b.{0,40}?\\b(?:via|through|using|in|with)\\s+(?:pagerduty|opsgenie|victorops)\\b`,
+      `${TELLING}(?:page|call|contact|ping|alert|reach(?: out to)?|engage|wake(?: up)?|escalate to)\\b.{0,40}?\\b(?:on-?\\s?call (?:\\w+ )?(?:person|engineer|team|sre|ic|developer|dev|lead|rota|manager|support)|on-?\\s?call\\b(?! ic)|incident commander|duty (?:engineer|officer|manager))\\b|${TELLING}(?:page|call|contact|escalate)\\b.{0,40}?\\b(?:via|through|using|in|with)\\s+(?:pagerduty|opsgenie|victorops)\\b`,
       'i',
     ),
     unless:
@@ -95,9 +95,18 @@ export const emergencyEvidence: readonly EvidenceFamily[] = [
     notIn: ['postmortem'],
     cues: ['incident', 'war room', 'war-room', 'sev-', 'sev1', 'sev2', 'bridge'],
     pattern: new RegExp(
-      `${TELLING}(?:declare|raise|open|call|join|convene|start)\\s+(?:an?|the|this as an?)?\\s*(?:\\w+[- ]){0,2}(?:incident|war[- ]room|(?:conference|incident) bridge|bridge call|sev-?\\s?[0-3])\\b(?!\\s+(?:report|review|ticket|template|file|postmortem|record|document|page|form|owner))`,
+      `${TELLING}(?:declare|raise|open|call|join|convene|start|initiate|invoke|kick(?:ing)? off)\\s+(?:an?|the|this as an?)?\\s*(?:\\w+[- ]){0,2}(?:incident|war[- ]room|(?:conference|incident) bridge|bridge call|sev-?\\s?[0-3])\\b(?!\\s+(?:report|review|ticket|template|file|postmortem|record|document|page|form|owner))`,
       'i',
     ),
+  },
+  {
+    name: 'where the incident plan is',
+    topic: 'emergency',
+    weight: 1,
+    notIn: ['postmortem', 'review', 'index'],
+    cues: ['incident', 'for active', 'for incident', 'for an incident'],
+    pattern:
+      /\b(?:for|in|during)\b (?:an? )?(?:active|ongoing|live|production)?[- ]?incidents?(?: (?:response|triage|handling|procedures?))?\b.{0,60}?\b(?:see|follow|use|go to|refer to|read)\b.{0,60}(?:\.md|\]\()|(?:\.md|\]\([^)]*\))\S{0,2} for incident (?:response|triage|handling|procedures?)\b/i,
   },
   {
     name: 'break glass',

@@ -21,7 +21,7 @@ export const planEvidence: readonly EvidenceFamily[] = [
       'users',
     ],
     pattern:
-      /\b(?:peaks?|expect\w*|typical(?:ly)?|average|normal(?:ly)?|handles?|usual(?:ly)?|load|traffic|around|about|up to|approximately)\b.{0,60}\b\d[\d,.]*\s?[km]?\+?\s?(?:req(?:uest)?s?|rps|qps|tps|users|visits|visitors|messages|events|transactions|connections|sessions|orders|calls)\b(?:.{0,20}(?:\/|per|a|each)\s?(?:s|sec\w*|min\w*|h|hour|day|month|week))?|\bpeak (?:hours?|times?|traffic|load|periods?|season)\b.{0,40}\d/i,
+      /\b(?:peaks?|expect\w*|typical(?:ly)?|average|normal(?:ly)?|handles?|usual(?:ly)?|load|traffic|around|about|approximately)\b.{0,60}\b\d[\d,.]*\s?[km]?\+?\s?(?:req(?:uest)?s?|rps|qps|tps|users|visits|visitors|messages|events|transactions|connections|sessions|orders|calls)\b(?:.{0,20}(?:\/|per|a|each)\s?(?:s|sec\w*|min\w*|h|hour|day|month|week))?|\bpeak (?:hours?|times?|traffic|load|periods?|season)\b.{0,40}\d/i,
   },
   {
     name: 'a number with its unit',
@@ -98,9 +98,10 @@ export const planEvidence: readonly EvidenceFamily[] = [
       'unrestricted mode',
       'legacy mode',
       'safe mode',
+      'continue',
     ],
     pattern:
-      /\b(?:put|set|switch|enable|turn on|activate|enter|place|run|use|serve|show|deploy|display)\w*\b.{0,50}\b(?:maintenance (?:mode|page)|read[- ]only mode|degraded mode|fallback mode|static (?:page|site)|kill[- ]switch|safe mode|error page)\b|\b(?:will |should |can |automatically |then |to )?(?:falls?|fell|falling) back (?:to|on)\b.{0,60}\b(?:mode|cache|copy|default|static|mirror|legacy|standby|secondary|replica|last)\b|\bgraceful(?:ly)? degrad\w*|\bload[- ]shedding\b|\bshed(?:ding)? load\b/i,
+      /\b(?:put|set|switch|enable|turn on|activate|enter|place|run|use|serve|show|deploy|display)\w*\b.{0,50}\b(?:maintenance (?:mode|page)|read[- ]only mode|degraded mode|fallback mode|static (?:page|site)|kill[- ]switch|safe mode|error page)\b|\b(?:will |should |can |automatically |then |to )?(?:falls?|fell|falling) back (?:to|on)\b.{0,60}\b(?:mode|cache|copy|default|static|mirror|legacy|standby|secondary|replica|last)\b|\bgraceful(?:ly)? degrad\w*|\b(?:enable|activate|turn on|switch on|use|using|apply|by|through|via)\b.{0,20}\bload[- ]shedding\b|\bcontinues?\b (?:to (?:work|serve|run|operate)\w* )?(?:\w+ )?(?:without|\w+[- ]only|degraded|with (?:reduced|stale|cached))\b|\bshed(?:ding)? load\b/i,
   },
   {
     name: 'reduced service',
@@ -141,6 +142,7 @@ export const planEvidence: readonly EvidenceFamily[] = [
       'send a',
       'send an',
       'send email',
+      'send closing',
       'status page',
       'communicate',
       'keep the',
@@ -149,11 +151,36 @@ export const planEvidence: readonly EvidenceFamily[] = [
       'message on',
       'email the',
       'email to',
+      'contact ',
+      'coordinat',
     ],
     pattern:
-      /(?:^|[,;:.(—–]\s*|\b(?:to|then|and|or|should|must|can|please|also|will|you|we)\s+)["'*_]*(?:(?:notify|inform|tell|announce|communicate (?:with|to)|e-?mail|warn)\b.{0,50}?\b(?:customers?|users?|clients?|stakeholders?|teams?|leadership|management|legal|signers|owners|partners|regulators?|authorities|community|everyone|channel|public|organi[sz]ation|slack|consumers|tenants|press)\b|(?:keep|let)\b.{0,40}?\b(?:informed|updated|posted|know)\b)|\b(?:post|send|write|publish)\b.{0,20}\b(?:message|update|announcement|email|notice|note)\b.{0,50}(?:#\w|\b(?:to|in|on|into)\b.{0,30}\b(?:channel|slack|customers?|users?|clients?|team|stakeholders?|list|status page|person)\b)|\bupdate\b.{0,20}\b(?:status ?page|stakeholders|customers)\b/i,
+      /(?:^|[,;:.(—–\]]\s*|\b(?:to|then|and|or|should|must|can|please|also|will|you|we)\s+)["'*_]*(?:(?:notify|inform|tell|announce|communicate\b.{0,40}?\b(?:with|to)|e-?mail|warn)\b.{0,50}?\b(?:customers?|users?|clients?|stakeholders?|teams?|leadership|management|legal|signers|owners|partners|regulators?|authorities|community|everyone|channel|public|organi[sz]ation|slack|consumers|tenants|press|administrators?|admins?|requesters?|reporters?|representatives?|on-?\s?call|maintainers|mailing|everybody)\b|contact\b.{0,20}\b(?:customers?|users?|clients?|stakeholders?|tenants?|requesters?|them)\b|(?:keep|let)\b.{0,40}?\b(?:informed|updated|posted|know)\b)|\b(?:post|send|write|publish)\b.{0,20}\b(?:message|update|announcement|email|notice|note)\b.{0,50}(?:#\w|\b(?:to|in|on|into)\b.{0,30}\b(?:channel|slack|customers?|users?|clients?|team|stakeholders?|(?:mailing )?list|mailing|status page|person)\b)|\bcoordinat(?:e|ing)\b.{0,40}?\bwith\b.{0,40}?\b(?:customers?|users?|teams?|owners?|partners?|vendors?|reporters?|admin\w*|representatives?|stakeholders?|maintainers?|consumers)\b|(?:^|[:.\]]\s*)announces?(?:ments?)?\b.{0,20}(?:\bon\b|\bin\b|\bto\b|\bmaintenance\b|\bdowntime\b|\bupgrade\b|\brelease\b|:$)|\bupdate\b.{0,20}\b(?:status ?page|stakeholders|customers)\b/i,
     unless:
-      /\b(?:will be|is|are|gets?|automatically) (?:notified|informed)|\bnotify:|\balertmanager\b|\bbot\b|\bnotify\.\w|\btell (?:the|git|terraform|it|us)\b(?! (?:team|customer|user))/i,
+      /\b(?:will be|is|are|gets?|automatically) (?:notified|informed)|\balerts? (?:to|that|which|will)\b|\bnotify:|\balertmanager\b|\bbot\b|\bnotify\.\w|\btell (?:the|git|terraform|it|us)\b(?! (?:team|customer|user))/i,
+  },
+  {
+    name: 'people outside the team',
+    topic: 'communication',
+    weight: 0.5,
+    cues: [
+      'customer',
+      'stakeholder',
+      'legal',
+      'regulator',
+      'compliance',
+      'leadership',
+      'management',
+      'press',
+      'public',
+      'status page',
+      'affected',
+      'partners',
+      'mailing list',
+      'tenants',
+    ],
+    pattern:
+      /\b(?:customers?|stakeholders?|legal|regulators?|compliance|leadership|management|press|status page|affected (?:users|teams|parties|people)|partners|mailing list|tenants)\b/i,
   },
   {
     name: 'learning from incidents',
@@ -171,9 +198,15 @@ export const planEvidence: readonly EvidenceFamily[] = [
       'incident review',
       'post-incident',
       'incident report',
+      'each',
+      'every',
+      'after',
+      'document',
+      'record',
+      'add',
     ],
     pattern:
-      /\b(?:hold|write|conduct|schedule|run|complete|create|document|perform|do|file|publish|fill|start|prepare|review|read|see)\w*\b.{0,50}\b(?:post-?\s?mortem|retrospective|lessons learned|after[- ]action|incident review|post-incident (?:review|report)|incident report)|\bblameless\b|\bafter[- ]action review\b/i,
+      /\b(?:hold|write|conduct|schedule|run|complete|create|document|perform|do|file|publish|fill|start|prepare|review|read|see)\w*\b.{0,50}\b(?:post-?\s?mortem|retrospective|lessons learned|after[- ]action|incident review|post-incident (?:review|report)|incident report)|\bblameless\b|\bafter[- ]action review\b|\bpost-?\s?mortems?\b.{0,30}\b(?:required|mandatory|due|within|must)\b|\b(?:each|every)\b.{0,30}\b(?:incidents?|outages?)\b.{0,20}\b(?:must|should|ends? with|results? in)\b|\b(?:document|record|add|log|write)\b.{0,40}\b(?:incidents?|post-?mortems?)\/\S/i,
   },
   {
     name: 'an incident and what came of it',

@@ -42,9 +42,10 @@ export const rollbackEvidence: readonly EvidenceFamily[] = [
       'revert',
       'prev',
       'to-revision',
+      'argo rollouts',
     ],
     pattern:
-      /\bkubectl\b.{0,80}\brollout undo\b|\b(?:helm|helmfile|argocd app|heroku(?: releases)?:?|vercel|wrangler|cf|flux|nomad job|docker service(?: update --)?|fly(?:ctl)?|eb|rpm-ostree|nixos-rebuild|nix-env|okteto|waypoint|kamal|serverless|sls|convox|dokku|liquibase|oc|amplify)\b[^|;&]{0,60}?(?:\s|:|--)(?:rollback|revert|undo)\b|\bgit revert\b(?! is)|\b(?:alembic|flask db|migrate|goose|dbmate|knex|sequelize|prisma|flyway|phinx|rails|rake|doctrine)\b.{0,40}?(?:\b|:)(?:downgrade|rollback|undo|down)\b|\b(?:yum|dnf|zypper|apk|pkg)\b.{0,20}\b(?:downgrade|history undo)\b|\bsnap revert\b|\bdb:rollback\b|\bdeploy:rollback\b|\bcancel-deployment\b|\bdistribution undo\b|--to-revision\b|(?:image|tag|version|release|revision)\S{0,12}[=:]\s?["'<{$]*(?:previous|prev|last|old|known)[-_]?(?:good|stable|version|tag|image|release|sha)/i,
+      /\bkubectl\b.{0,80}\brollout undo\b|\b(?:helm|helmfile|argocd app|heroku(?: releases)?:?|vercel|wrangler|cf|flux|nomad job|docker service(?: update --)?|fly(?:ctl)?|eb|rpm-ostree|nixos-rebuild|nix-env|okteto|waypoint|kamal|serverless|sls|convox|dokku|liquibase|oc|amplify)\b[^|;&]{0,60}?(?:\s|:|--)(?:rollback|revert|undo)\b|\bgit revert\b(?! is)|\b(?:alembic|flask db|migrate|goose|dbmate|knex|sequelize|prisma|flyway|phinx|rails|rake|doctrine)\b.{0,40}?(?:\b|:)(?:downgrade|rollback|undo|down)\b|\b(?:yum|dnf|zypper|apk|pkg)\b.{0,20}\b(?:downgrade|history undo)\b|\bsnap revert\b|\bargo rollouts (?:abort|undo)\b|\bdb:rollback\b|\bdeploy:rollback\b|\bcancel-deployment\b|\bdistribution undo\b|--to-revision\b|(?:image|tag|version|release|revision)\S{0,12}[=:]\s?["'<{$]*(?:previous|prev|last|old|known)[-_]?(?:good|stable|version|tag|image|release|sha)/i,
   },
   {
     name: 'an instruction to undo a change',
@@ -74,7 +75,7 @@ export const rollbackEvidence: readonly EvidenceFamily[] = [
       'last successful',
     ],
     pattern: new RegExp(
-      `\\b(?:re-?deploy|deploy|re-?install|install|restore|return|revert|switch|roll|(?:fall|go|move|change) back|pin|re-?run|re-?apply|re-?release|re-?publish|promote|swap)(?:ing)?\\b.{0,40}?\\b${PREVIOUS}\\s+(?:\\w+\\s+){0,2}?${STATE}\\b`,
+      `\\b${PREVIOUS}\\s+${STATE} (?:can|may|could|must|should) be (?:restored|re-?deployed|re-?activated|re-?installed)\\b|\\b(?:re-?deploy|deploy|re-?install|install|restore|re-?activate|return|revert|switch|roll|(?:fall|go|move|change) back|pin|re-?run|re-?apply|re-?release|re-?publish|promote|swap)(?:ing)?\\b.{0,40}?\\b${PREVIOUS}\\s+(?:\\w+\\s+){0,2}?${STATE}\\b`,
       'i',
     ),
     unless:
@@ -88,6 +89,18 @@ export const rollbackEvidence: readonly EvidenceFamily[] = [
     cues: UNDO_CUES,
     pattern: new RegExp(`\\b${UNDO}\\b`, 'i'),
     and: /\b(?:if|when|in case|should|unless|otherwise)\b.{0,80}?\b(?:fails?|failed|wrong|problems?|issues?|errors?|broken|breaks?|unexpected|regress\w*|unhealthy|bad|recent(?:ly)?|needed|necessary|required|not work(?:ing)?|does(?:n't| not))\b/i,
+    unless: NO_UNDO,
+  },
+  {
+    name: 'the rollback is to be run',
+    topic: 'rollback',
+    weight: 1,
+    notIn: ['postmortem', 'index', 'review', 'template'],
+    cues: ['rollback', 'roll back', 'revert'],
+    pattern: new RegExp(
+      `${TELLING}(?:run|follow|execute|invoke|trigger|start|initiate|perform|use|decide)\\b.{0,30}?\\brollback\\b|\\brollback\\.(?:md|sh)\\b.{0,30}\\bimmediately\\b|\\bin an? (?:case of )?rollback (?:situation|case|scenario|event)?\\b|(?:^|[|;]\\s*)(?:roll back|revert)(?:[,;.|]|\\s(?:or|and|immediately|to)\\b|$)`,
+      'i',
+    ),
     unless: NO_UNDO,
   },
   {

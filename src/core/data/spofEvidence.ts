@@ -25,6 +25,7 @@ export const spofEvidence: readonly EvidenceFamily[] = [
     name: 'a single point of failure is named',
     topic: 'spof',
     weight: 1,
+    notIn: ['alert'],
     cues: ['single point', 'spof', 'bus factor', 'single instance of'],
     pattern: /\bsingle[- ]points?[- ]of[- ]failure\b|\bSPOFs?\b|\bbus factor\b/i,
   },
@@ -35,10 +36,10 @@ export const spofEvidence: readonly EvidenceFamily[] = [
     notIn: ['alert', 'review', 'postmortem', 'template'],
     cues: FAILURE_CUES,
     pattern:
-      /\b(?:if|when|should|once|in case|in the event|whenever|while|as long as)\b.{0,70}\b(?:(?:is|are|goes|go|becomes?|gets?|were|was)\s+(?:\w+ly\s+)?(?:down|unavailable|unreachable|offline|dead|out of service|not (?:available|running|reachable))|dies|fails|crash(?:es)?|loses? (?:quorum|power|connect\w*)|(?:has|have|suffers?|experiences?) an? (?:outage|failure))\b/i,
-    and: /\b(?:will|would|may|might|could) (?:not|no longer|be (?:un\w+|in\w+|lost|down|affected|interrupted|degraded)|fail|stop|go down|lose|see|cause|affect)\b|\bwon't\b|\bcannot\b|\bcan't\b|\bcan not\b|\bno longer\b|\bstops?\b|\b(?:is|are|be) lost\b|\bgo(?:es)? down\b|\bbe (?:unavailable|inaccessible|interrupted|affected|down)\b|\b(?:other|remaining|second|standby|surviving)\b.{0,40}\b(?:takes? over|continues?|serves?|keeps?)\b|\boutage\b|\bdowntime\b/i,
+      /\b(?:if|when|should|once|in case|in the event|whenever|while|as long as)\b.{0,70}\b(?:(?:is|are|goes|go|becomes?|gets?|were|was)\s+(?:\w+ly\s+)?(?:down|unavailable|unreachable|offline|dead|out of service|not (?:available|running|reachable))|dies|fails(?! to\b)|crash(?:es)?|loses? (?:quorum|power|connect\w*)|(?:has|have|suffers?|experiences?) an? (?:outage|failure))\b/i,
+    and: /\b(?:will|would|may|might|could) (?:not|no longer|be (?:un\w+|in\w+|lost|down|affected|interrupted|degraded)|fail|stop|go down|lose|see|cause|affect)\b|\bwon't\b|\bcannot\b|\bcan't\b|\bcan not\b|\bno longer\b|\bstops?\b|\b(?:is|are|be) lost\b|\bgo(?:es)? down\b|\bbe (?:unavailable|inaccessible|interrupted|affected|down)\b|\b(?:other|remaining|second|standby|surviving)\b.{0,40}\b(?:takes? over|continues?|serves?|keeps?)\b|\boutage\b|\bdowntime\b|\breturns? (?:an? )?(?:errors?|5\d\d)\b/i,
     unless:
-      /\b(?:probe|server fails to|service fails to|test|tests|job|build|command|script|check|validation|request|upload|import|login|step)s?\s+(?:\w+\s+)?(?:fails?|crash)/i,
+      /\bis (?:an?|any) (?:period|time|event|situation)\b|\b(?:probe|server fails to|service fails to|test|tests|job|build|command|script|check|validation|request|upload|import|login|step)s?\s+(?:\w+\s+)?(?:fails?|crash)/i,
   },
   {
     name: 'what a failure brings about',
@@ -47,9 +48,9 @@ export const spofEvidence: readonly EvidenceFamily[] = [
     notIn: ['alert', 'review', 'postmortem', 'template'],
     cues: FAILURE_CUES,
     pattern:
-      /\b(?:failure|loss|outage|unavailability|crash|absence|shutdown) of\b.{0,60}\b(?:will|would|may|can|could|causes?|means?|results? in|leads? to|takes?|brings?|makes?|affects?|impacts?)\b|\b(?:causes?|causing|leads? to|results? in|mean(?:s|ing)?)\b.{0,30}\b(?:(?:an? )?(?:full |complete |total |service |partial )?(?:outage|downtime)|(?:data|service) loss|loss of (?:data|service|access|quorum))\b/i,
+      /\b(?:failure|loss|outage|unavailability|crash|absence|shutdown) of\b.{0,60}\b(?:will|would|may|can|could|causes?|means?|results? in|leads? to|takes?|destroys?|kills?|stops?|breaks?|brings?|makes?|affects?|impacts?)\b|\b(?:causes?|causing|leads? to|results? in|mean(?:s|ing)?)\b.{0,30}\b(?:(?:an? )?(?:full |complete |total |service |partial )?(?:outage|downtime)|(?:data|service) loss|loss of (?:data|service|access|quorum))\b/i,
     unless:
-      /\bupgrad\w+|\bmigrat\w+|\bmaintenance\b|\?|\b(?:will not|won't|does not|doesn't|without|no)\b.{0,30}\b(?:outage|downtime|loss)/i,
+      /\b(?:before|without|avoid(?:ing)?|not) causing\b|\bupgrad\w+|\bmigrat\w+|\bmaintenance\b|\?|\b(?:will not|won't|does not|doesn't|without|no)\b.{0,30}\b(?:outage|downtime|loss)/i,
   },
   {
     name: 'spread so that one may fail',
