@@ -25,6 +25,8 @@ export interface Recognised {
 }
 
 const MISSING: Answer = { state: 'missing', places: [], evidence: [], sections: [], weak: [] };
+/** A question that somebody is quoted with; as a bold line it explains a term, and announces nothing. */
+const QUOTED_QUESTION = /^["“„«].*[?？]["”“»]$/u;
 const FILE_NAME = /^[\w./-]+\.[a-z]{1,5}$/i;
 
 /** A title that may be a section of a topic, with all that speaks for it. */
@@ -156,6 +158,7 @@ function findCandidates({ sections, catalogue, kind, title }: Recognised): Map<T
   sections.forEach((section, index) => {
     // The name of a file beside which its purpose stands; it leads elsewhere.
     if (FILE_NAME.test(section.title)) return;
+    if (section.form === 'bold-line' && QUOTED_QUESTION.test(section.title)) return;
     for (const match of catalogue.match(section.normalised, kind)) {
       // A label that opens a paragraph is read as its first words, not as a title.
       const strength =

@@ -39,6 +39,13 @@ describe('recognition', () => {
     );
   });
 
+  it('takes a quoted question in bold for no title', () => {
+    const text =
+      '# Notes\n\n**"What to do first if the shop is down?"**\n\nThat is what this term answers.\n';
+    assert.equal(seen('emergency', text, 'docs/notes.md'), 'missing');
+    assert.match(seen('emergency', text.replaceAll('"', ''), 'docs/notes.md'), /^answered/);
+  });
+
   it('prefers a section with content to an empty one of the same topic', () => {
     assert.equal(
       seen('emergency', '# Shop\n\n## Escalation\n\nTBD\n\n## Who to call\n\nCall the engineer on call.\n'),
