@@ -370,7 +370,15 @@ export class Collection {
     if (there) next.add(path);
     else next.delete(path);
     this.repository = { ...this.repository, files: next };
-    return this.#invalidate(new Set(this.index.linkedBy(path)));
+    const affected = new Set(this.index.linkedBy(path));
+    // A file that comes or goes may be what a dead link elsewhere meant, or the folder of a script that is named.
+    for (const [other, findings] of this.#findings) {
+      if (findings.some(({ rule }) => rule === 'link-target-missing')) affected.add(other);
+    }
+    for (const entry of this.index.entries()) {
+      if (entry.targets.some(({ kind }) => kind === 'script')) affected.add(entry.path);
+    }
+    return this.#invalidate(affected);
   }
 
   #settle(path: string): ReturnType<typeof settle> | undefined {

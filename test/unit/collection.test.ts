@@ -136,6 +136,17 @@ describe('The collection', () => {
     assert.ok(errors.includes('rollback-missing'));
   });
 
+  it('proposes a file for a dead link as soon as it is there', async () => {
+    const collection = await collect({
+      'RUNBOOK.md': '---\nmanual: shop\n---\n# Shop\n\n## Rollback\n\nSee [it](docs/rolback.md).\n',
+    });
+    const isFixable = () =>
+      collection.findings('RUNBOOK.md').find(({ rule }) => rule === 'link-target-missing')?.fixable;
+    assert.equal(isFixable(), false);
+    assert.ok(collection.put('docs/rollback.md', '# Rollback\n').has('RUNBOOK.md'));
+    assert.equal(isFixable(), true);
+  });
+
   it('does not depend on the order in which files are met', async () => {
     const files: Record<string, string> = {
       'docs/runbooks/rollback.md': '# Rollback\n\nRun it.\n',
