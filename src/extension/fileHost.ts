@@ -56,10 +56,15 @@ export function pathIn(root: Uri, uri: Uri): string | undefined {
 
 /** Whether there is something at that address. */
 export async function exists(uri: Uri): Promise<boolean> {
+  return (await versionOf(uri)) !== undefined;
+}
+
+/** Tells versions of a file apart; undefined where there is none. */
+export async function versionOf(uri: Uri): Promise<string | undefined> {
   try {
-    await workspace.fs.stat(uri);
-    return true;
+    const { mtime, size } = await workspace.fs.stat(uri);
+    return `${mtime} ${size}`;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -12,7 +12,7 @@ import { isMarkdown } from '../core/discover';
 import type { Finding } from '../core/finding';
 import type { Manual } from '../core/manual';
 import { Delayed } from './delayed';
-import { exists, unsavedText } from './fileHost';
+import { unsavedText, versionOf } from './fileHost';
 import { watchFiles, type FileEvents } from './fileWatch';
 import { localDay, ManualFolder } from './manualFolder';
 
@@ -47,6 +47,8 @@ export class ManualStore implements Disposable {
   readonly #loose = new Map<string, ManualFolder>();
   readonly #open = new Map<string, TextDocument>();
   readonly #costs = new Map<string, number>();
+  /** Which version of a file on the disk was read last, if nothing else was taken since. */
+  readonly #read = new Map<string, string>();
   readonly #changed = new EventEmitter<Change>();
   readonly #foldersChanged = new EventEmitter<void>();
   readonly #typed = new Delayed<TextDocument>((document) => this.#take(document));
@@ -162,6 +164,7 @@ export class ManualStore implements Disposable {
   async #reload(folder: ManualFolder): Promise<void> {
     this.#reloads.cancel(folder);
     const start = Date.now();
+    this.#read.clear();
     const paths = await folder.reload();
     const taken = Date.now() - start;
     this.#costs.set(folder.root.toString(), taken);
@@ -218,6 +221,7 @@ export class ManualStore implements Disposable {
     if (!place) return;
     const { folder, path } = place;
     const start = Date.now();
+    this.#read.delete(uri.toString());
     const paths = folder.collection.put(path, document.getText());
     this.#costs.set(uri.toString(), Date.now() - start);
     this.#fire(folder, paths);
@@ -256,11 +260,20 @@ export class ManualStore implements Disposable {
         const uri = folder.uriOf(path);
         const unsaved = () => unsavedText(this.#open.get(uri.toString()));
         const { collection } = folder;
-        const isThere = unsaved() !== undefined || (await exists(uri));
+        const version = await versionOf(uri);
+        // A save is told twice: by the document and by the disk.
+        if (version !== undefined && unsaved() === undefined && this.#read.get(uri.toString()) === version)
+          continue;
+        const isThere = version !== undefined || unsaved() !== undefined;
         add(isThere ? await collection.reread(path) : collection.remove(path));
+        if (version === undefined) this.#read.delete(uri.toString());
+        else this.#read.set(uri.toString(), version);
         // What was typed while the file was read is newer than the file.
         const text = unsaved();
-        if (text !== undefined) add(collection.put(path, text));
+        if (text !== undefined) {
+          this.#read.delete(uri.toString());
+          add(collection.put(path, text));
+        }
         add(await collection.follow([path]));
       }
       return all;

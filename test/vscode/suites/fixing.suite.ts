@@ -21,7 +21,7 @@ describe('The light bulb', () => {
   let document: vscode.TextDocument;
 
   beforeEach(async () => {
-    const uri = await writeFile('ledger/RUNBOOK.md', BARE);
+    const uri = await writeFile('repairs/RUNBOOK.md', BARE);
     document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
     await rulesWhen(uri, 'finding', (rules) => rules.includes('rollback-missing'));
@@ -29,8 +29,8 @@ describe('The light bulb', () => {
 
   afterEach(async () => {
     await closeEditors();
-    await remove('ledger');
-    await rulesWhen(at('ledger/RUNBOOK.md'), 'end of all findings', (rules) => rules.length === 0);
+    await remove('repairs');
+    await rulesWhen(at('repairs/RUNBOOK.md'), 'end of all findings', (rules) => rules.length === 0);
   });
 
   it('inserts a section from the template, selects its first question, and undo takes it back', async () => {
@@ -90,7 +90,7 @@ describe('The light bulb', () => {
   }
 
   it('asks why before it silences a rule for the workspace, and keeps what stands in the configuration', async () => {
-    await writeFile('ledger/.owners-manual.yaml', '# Ours.\nrules: # as agreed\n  spof-missing: off\n');
+    await writeFile('repairs/.owners-manual.yaml', '# Ours.\nrules: # as agreed\n  spof-missing: off\n');
     await rulesWhen(
       document.uri,
       'obedience',

@@ -146,6 +146,7 @@ describe('Problems follow', () => {
     const before = await vscode.workspace.fs.stat(uri);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
+    await vscode.window.showTextDocument(document);
     await replaceAll(document, OWNED);
     await rulesWhen(uri, 'finding', (rules) => rules.length > 0 && !rules.includes('owners-missing'));
     const after = await eventually(() => vscode.workspace.fs.stat(uri), 'file');
