@@ -11,6 +11,7 @@ import { readOwners, splitNames } from './owners';
 import { partOf, saysWhen } from './releaseParts';
 import { readTimeSentences } from './releaseTimes';
 import type { Section } from './sections';
+import { blockCues, CUES } from './sentenceCues';
 import { readStatementValue } from './statementValues';
 import { isTitled, readStatements, type Statement } from './statements';
 import type { SourceText } from './text';
@@ -37,9 +38,10 @@ export function readFacts(input: FactsInput): FactsResult {
   const { stated, faults } = readFrontMatterFields(input.frontMatter);
   const statements = readStatements(input.source, input.blocks, input.sections);
   for (const statement of statements) readStatement(input, statement, stated, faults);
-  readSentences(input, stated);
+  const cues = blockCues(input.source, input.blocks);
+  readSentences(input, cues, stated);
   const owners = stated.filter(({ field }) => field === 'contact' || field === 'owners');
-  const bodyOwners = readOwners(input, statements, owners.length > 0);
+  const bodyOwners = readOwners({ ...input, cues }, statements, owners.length > 0);
   return { facts: assemble(stated, [...owners, ...bodyOwners]), faults };
 }
 
@@ -112,16 +114,21 @@ function fieldInPart({ sections, catalogue }: FactsInput, statement: Statement):
   }
 }
 
-function readSentences({ source, blocks, sections }: FactsInput, stated: Stated[]): void {
+function readSentences(
+  { source, blocks, sections }: FactsInput,
+  cues: readonly number[],
+  stated: Stated[],
+): void {
   let next = 0;
   let section = -1;
-  for (const block of blocks) {
+  blocks.forEach((block, i) => {
+    if ((cues[i]! & CUES.time) === 0) return;
     for (; next < sections.length && sections[next]!.line <= block.line; next++) {
       if (isTitled(sections[next]!)) section = next;
     }
     const at = section;
     stated.push(...readTimeSentences(source, block, at, () => saysWhen(at, sections)));
-  }
+  });
 }
 
 /** Chooses the first of each field; of review dates the reviewed one before the verified before the updated. */

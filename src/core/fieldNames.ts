@@ -125,11 +125,25 @@ const OPENINGS: ReadonlySet<number> = new Set([...FIRST_WORDS].map((word) => ope
 
 /** Whether a line may begin with the name of a field: a quick look at its first word. */
 export function mayNameField(line: string): boolean {
-  let at = 0;
-  while (at < line.length && !isLetter(line.charCodeAt(at))) at++;
-  if (at === line.length || !OPENINGS.has(openingOf(line, at))) return false;
-  const first = FIRST_WORD.exec(line)?.[0];
-  return first !== undefined && FIRST_WORDS.has(first.toLowerCase());
+  return mayNameFieldAt(line, 0);
+}
+
+/** The same for the lines of a paragraph. */
+export function anyLineMayNameField(text: string): boolean {
+  for (let at = 0; ; at++) {
+    if (mayNameFieldAt(text, at)) return true;
+    at = text.indexOf('\n', at);
+    if (at < 0) return false;
+  }
+}
+
+function mayNameFieldAt(text: string, from: number): boolean {
+  let at = from;
+  while (at < text.length && !isLetter(text.charCodeAt(at))) at++;
+  if (at === text.length || !OPENINGS.has(openingOf(text, at))) return false;
+  let end = at + 1;
+  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+  return FIRST_WORDS.has(text.slice(at, end).toLowerCase());
 }
 
 function openingOf(text: string, at: number): number {

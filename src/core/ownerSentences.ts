@@ -1,5 +1,6 @@
 import { isDirect, lineContacts } from './contacts';
 import { maskInlineCode } from './inlineCode';
+import { CUES } from './sentenceCues';
 
 /** What people who look after something are called. */
 const TEAM =
@@ -26,7 +27,8 @@ const TURN_AT_ONCE =
   /\b(?:contact|reach|(?:write|speak|talk|escalate|reach out) to|(?:reach out|get in touch)(?: \w+){0,4} (?:in|on|at|via|through))(?: us| me| them)?(?: (?:in|on|at|via|the))*:?\s+[[<`*(]*(?:[#@][a-z]|[\w.+-]+@[a-z])/i;
 const SENTENCE_END = /[.!?。！？](?=\s|$)|\n\s*\n/g;
 
-const PASSIVE = /(?:own|maintain|operat|manag|support|administer|look|host|develop)ed |run by/i;
+const PASSIVE = /(?:ed|un|ilt|fter)\s+by\s|[A-Z\d&]-(?:owned|maintained|run)\s/i;
+const BE = /(?:wner|aintainer)s? (?:is|are|of|for) |OWNERS|MAINTAINERS/;
 const VERB =
   /(?:owns|maintains|develops|operates|supports|manages|administers|looks after|takes care of|runs|responsible for|in charge of|(?:owner|maintainer)s? of)\s|can (?:help|assist|advise|support)/;
 const TURN = /(?:ontact|scalate|each out to|age|otify|in touch with|peak to|alk to|efer) /;
@@ -41,59 +43,57 @@ export interface Stretch {
   readonly end: number;
 }
 
-/**
- * A quick look for words that must be there: nearly all paragraphs name nobody, and this is asked of each. Short
- * searches for rare letters go first; a pattern over the whole text costs ten times as much.
- */
-export function mayNameOwner(text: string): boolean {
-  return mayOwn(text) || mayVerb(text) || mayBe(text) || mayRaise(text) || mayTurnTo(text) || mayHelp(text);
+/** A look for the words that must be there, where the cues leave it open. */
+export function mayNameOwner(text: string, cues: number): boolean {
+  return (
+    (cues !== 0 || text.charCodeAt(0) === 45 || text.charCodeAt(0) > 0x2000) &&
+    (mayOwn(text, cues) ||
+      mayVerb(text, cues) ||
+      mayBe(text, cues) ||
+      mayRaise(text, cues) ||
+      mayTurnTo(text, cues) ||
+      mayHelp(text, cues))
+  );
 }
 
 /**
  * Where a paragraph says in a sentence who owns it or whom to turn to: "owned by the Payments team", "the Payments
  * team maintains", "questions? Ask in #payments".
  */
-export function ownerSentence(raw: string): Stretch | undefined {
+export function ownerSentence(raw: string, cues: number): Stretch | undefined {
   const text = maskInlineCode(raw);
   return (
-    (mayOwn(text) ? ownedBy(raw, text) : undefined) ??
-    (mayVerb(text) ? ownerVerb(text) : undefined) ??
-    (mayBe(text) ? ownerIs(raw, text) : undefined) ??
-    (mayRaise(text) ? ticketDesk(text) : undefined) ??
-    (mayTurnTo(text) ? turnTo(text) : undefined) ??
-    (mayHelp(raw) ? helpAt(raw, text) : undefined)
+    (mayOwn(text, cues) ? ownedBy(raw, text) : undefined) ??
+    (mayVerb(text, cues) ? ownerVerb(text) : undefined) ??
+    (mayBe(text, cues) ? ownerIs(raw, text) : undefined) ??
+    (mayRaise(text, cues) ? ticketDesk(text) : undefined) ??
+    (mayTurnTo(text, cues) ? turnTo(text) : undefined) ??
+    (mayHelp(raw, cues) ? helpAt(raw, text) : undefined)
   );
 }
 
-function mayOwn(text: string): boolean {
-  return (text.includes('by') || text.includes('-')) && PASSIVE.test(text);
+function mayOwn(text: string, cues: number): boolean {
+  return (cues & (CUES.by | CUES.house)) !== 0 && PASSIVE.test(text);
 }
 
-function mayVerb(text: string): boolean {
-  return text.includes('eam') && VERB.test(text);
+function mayVerb(text: string, cues: number): boolean {
+  return (cues & CUES.team) !== 0 && VERB.test(text);
 }
 
-function mayBe(text: string): boolean {
-  return (
-    text.includes('wner') ||
-    text.includes('aintainer') ||
-    text.includes('point of contact') ||
-    text.includes('OWNERS') ||
-    /^(?:--|[—–]) ?\S/.test(text)
-  );
+function mayBe(text: string, cues: number): boolean {
+  return ((cues & CUES.owner) !== 0 && BE.test(text)) || /^(?:--|[—–]) ?\S/.test(text);
 }
 
-function mayRaise(text: string): boolean {
-  return (text.includes('cket') || text.includes('cident') || text.includes('equest')) && RAISE.test(text);
+function mayRaise(text: string, cues: number): boolean {
+  return (cues & CUES.desk) !== 0 && RAISE.test(text);
 }
 
-function mayTurnTo(text: string): boolean {
-  return (text.includes('eam') || text.includes('call')) && TURN.test(text);
+function mayTurnTo(text: string, cues: number): boolean {
+  return (cues & (CUES.team | CUES.call)) !== 0 && TURN.test(text);
 }
 
-function mayHelp(text: string): boolean {
-  const way = text.includes('@') || text.includes('#') || text.includes('://');
-  return way && WAY_IN.test(text) && HELP_WORD.test(text);
+function mayHelp(text: string, cues: number): boolean {
+  return (cues & CUES.way) !== 0 && HELP_WORD.test(text) && WAY_IN.test(text);
 }
 
 function ownedBy(raw: string, text: string): Stretch | undefined {
@@ -128,7 +128,7 @@ const MANAGED_BY =
 const UPSTREAM = /(?:foundation|community|vendor|inc|ltd|llc|gmbh)\.?$/i;
 /** "This is an OIT-owned application": said in short of the own house, and of what clouds offer. */
 const HOUSE_OWNED =
-  /\b(?:is|are) (?:an? )?(?!(?:AWS|GCP|IBM|MS|SAP|K8S)-)(\p{Lu}[\p{Lu}\p{N}&]{1,9})-(?:owned|maintained|operated|run|managed|supported)\s/u;
+  /\b(?:is|are) (?:an? )?(?!(?:AWS|GCP|IBM|MS|SAP|K8S)-)(\p{Lu}[\p{Lu}\p{N}&]{1,9})-(?:owned|maintained|run)\s/u;
 
 const WORD = "[\\p{L}\\p{N}.'’/&@#*\\[\\]()_:-]+";
 const LEADING_TEAM = new RegExp(
@@ -147,9 +147,9 @@ const LEADING_NAMES =
   /^(?:the\s+)?(?:\p{Lu}[\p{L}'’.-]*)(?:\s+(?:of\s+|and\s+|for\s+|the\s+)?\p{Lu}[\p{L}'’.-]*){1,5}/u;
 const ACRONYM = /^(?:the\s+)?\p{Lu}{2,8}(?=[\s.,;)]|$)/u;
 
-/** "The owner of this service is …", "the point of contact is …". */
+/** "The owner of this service is …". */
 const OWNER_IS =
-  /\b(?:owner|maintainer|point of contact|points of contact)s?\b(?!['’])(?: (?:of|for) (?:this|the|our|these|all) [^.,;:\n]{1,60}?)? (?:is|are) /gi;
+  /\b(?:owner|maintainer)s?\b(?!['’])(?: (?:of|for) (?:this|the|our|these|all) [^.,;:\n]{1,60}?)? (?:is|are) /gi;
 /** "Maintainers are listed in CODEOWNERS". */
 const LISTED_IN =
   /\b(?:owners?|maintainers?|owns|owned|ownership|responsible)\b[^.\n]{0,80}?\b(?:see|(?:listed|defined|recorded|given|found) in)\s+(?:the\s+)?[[`*]*((?:CODE)?OWNERS|MAINTAINERS)\b/;

@@ -15,6 +15,8 @@ export interface OwnersInput {
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly answers: ReadonlyMap<TopicId, Answer>;
+  /** Of each block. */
+  readonly cues: readonly number[];
 }
 
 /** An owner's name is no longer than this many words; a longer value is a sentence. */
@@ -41,9 +43,9 @@ export function readOwners(input: OwnersInput, statements: readonly Statement[],
   };
   for (const statement of statements) fieldOwners(statement, put);
   for (const part of input.answers.get('owners')?.sections ?? []) partOwners(input, part, true, put);
-  for (const block of input.blocks) {
-    if (block.type === 'paragraph') sentences(input.source, block, put);
-  }
+  input.blocks.forEach((block, i) => {
+    if (block.type === 'paragraph') sentences(input.source, block, input.cues[i]!, put);
+  });
   if (owners.length === 0 && !known) {
     for (const part of input.answers.get('emergency')?.sections ?? []) partOwners(input, part, false, put);
   }
@@ -146,12 +148,12 @@ function columns({ blocks, sections }: OwnersInput, put: Put): void {
 }
 
 /** Sentences may run over lines, so that a paragraph is read as one text. */
-function sentences(source: SourceText, block: Block & { type: 'paragraph' }, put: Put): void {
-  if (!mayNameOwner(block.text)) return;
+function sentences(source: SourceText, block: Block & { type: 'paragraph' }, cues: number, put: Put): void {
+  if (!mayNameOwner(block.text, cues)) return;
   const start = source.offsetAt({ line: block.line, character: 0 });
   const end = source.offsetAt({ line: block.endLine, character: 0 });
   const raw = source.text.slice(start, end);
-  const found = ownerSentence(raw);
+  const found = ownerSentence(raw, cues);
   if (!found) return;
   // The full stop of the sentence is no part of the name.
   const stop = found.start + raw.slice(found.start, found.end).replace(/[.,;:'’]+$/, '').length;

@@ -23,7 +23,7 @@ export function readTimeSentences(
   section: number,
   excluded: () => boolean,
 ): Stated[] {
-  if (block.type !== 'paragraph' || !mayState(block.text)) return [];
+  if (block.type !== 'paragraph' || !SUBJECT.test(block.text)) return [];
   const start = source.offsetAt({ line: block.line, character: 0 });
   const end = source.offsetAt({ line: block.endLine, character: 0 });
   const text = maskInlineCode(source.text.slice(start, end));
@@ -48,11 +48,4 @@ export function readTimeSentences(
     });
   }
   return stated;
-}
-
-/** A quick look for words that must be there, the rare ones first. */
-function mayState(text: string): boolean {
-  const states =
-    text.includes('take') || text.includes('within') || text.includes('up to') || text.includes('lasts');
-  return states && SUBJECT.test(text);
 }

@@ -1,5 +1,5 @@
 import { isPlaceholder, isBareNone } from './content';
-import { fieldNamed, mayNameField, type FieldName } from './fieldNames';
+import { anyLineMayNameField, fieldNamed, mayNameField, type FieldName } from './fieldNames';
 import type { Fact } from './manual';
 import type { Block, Cell, TableBlock } from './markdown';
 import type { Section } from './sections';
@@ -66,6 +66,7 @@ export function readStatements(
       } else {
         open = undefined;
       }
+      if (!anyLineMayNameField(block.text)) continue;
       for (let line = block.line; line < block.endLine; line++) {
         const found = lineFields(source.line(line), line);
         const last = found.at(-1);
@@ -204,9 +205,9 @@ function soleValue(source: SourceText, block: Block): { text: string; range: Ran
 
 /** `| Owner | Shop |` a row, or titles in the header over a single row. */
 function tableFields(table: TableBlock): Found[] {
-  const titles = table.header.map((cell) => fieldNamed(cell.text));
-  const over = titles.filter((field) => field !== undefined).length;
-  if (table.rows.length === 1 && over > 1) {
+  const over =
+    table.rows.length === 1 && table.header.filter((cell) => fieldNamed(cell.text) !== undefined).length;
+  if (over && over > 1) {
     return table.header.flatMap((cell, i) => pair(cell, table.rows[0]![i]));
   }
   if (table.header.length !== 2) return [];
