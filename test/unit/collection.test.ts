@@ -110,7 +110,7 @@ describe('The collection', () => {
         collection.findings('RUNBOOK.md');
       }),
     );
-  });
+  }).timeout(120_000);
 
   it('forgets a file that vanishes while it is read', async () => {
     const host = new MemoryHost({ 'RUNBOOK.md': '# A\n' });
