@@ -114,6 +114,7 @@ describe('The board', () => {
 
   it('has no violations of accessibility in every theme and size', async () => {
     await workbench.command('File: Save All Files');
+    await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
     await workbench.command('View: Close Editors in Other Groups');
     for (const size of [
       { width: 1280, height: 800 },
