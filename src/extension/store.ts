@@ -116,6 +116,13 @@ export class ManualStore implements Disposable {
     return place.folder.collection.parse(place.path, document.getText());
   }
 
+  /** Looks at a file again, for somebody who asks for it before its event has come. */
+  async refresh(uri: Uri): Promise<void> {
+    const folder = this.#inFolder(uri);
+    const path = folder?.pathOf(uri);
+    if (folder && path !== undefined && isMarkdown(path)) await this.#reread(folder, [path]);
+  }
+
   /** Settles when what is known of the workspace is read. */
   async settled(): Promise<void> {
     for (const document of this.#typed.keys()) this.#typed.flush(document);

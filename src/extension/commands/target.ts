@@ -22,9 +22,15 @@ export async function targetManual(store: ManualStore, argument: unknown): Promi
   const uri = targetUri(argument);
   if (uri) {
     const document = await workspace.openTextDocument(uri);
-    await store.at(uri)?.folder.settled();
+    await store.refresh(uri);
     if (store.manual(document)) return document;
   }
+  // Nobody waits for the answer: the command is over.
+  void sayThereIsNone(uri);
+  return undefined;
+}
+
+async function sayThereIsNone(uri: Uri | undefined): Promise<void> {
   const why = l10n.t('Why?');
   const create = l10n.t("New Owner's Manual…");
   const message = uri
@@ -33,5 +39,4 @@ export async function targetManual(store: ManualStore, argument: unknown): Promi
   const chosen = await window.showInformationMessage(message, ...(uri ? [why, create] : [create]));
   if (chosen === why) await commands.executeCommand('owners-manual.whyManual', uri);
   if (chosen === create) await commands.executeCommand('owners-manual.newManual');
-  return undefined;
 }
