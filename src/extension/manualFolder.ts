@@ -58,8 +58,25 @@ export class ManualFolder {
         if (path !== undefined && text !== undefined && isMarkdown(path)) next.put(path, text);
       }
       for (const [path, why] of next.skipped) this.log.info(`Skipped ${this.uriOf(path).path}: ${why}`);
-      return new Set([old, next].flatMap((each) => [...each.paths(), ...each.configPaths()]));
+      return new Set(
+        [old, next].flatMap((each) => [...each.paths(), ...each.configPaths(), ...each.alertPaths()]),
+      );
     });
+  }
+
+  /** Looks again at files that are no manuals: others link to them, or they tell owners, alerts, deployments. */
+  refresh(paths: readonly string[]): Promise<Set<string>> {
+    return this.enqueue(async () => {
+      const affected = new Set<string>();
+      for (const path of paths) for (const other of await this.collection.refresh(path)) affected.add(other);
+      return affected;
+    });
+  }
+
+  /** The files that stood in the folder `path`; none where it is a file itself. */
+  filesIn(path: string): string[] {
+    const { files } = this.collection.repository;
+    return !files || files.has(path) ? [] : [...files].filter((file) => file.startsWith(`${path}/`));
   }
 
   /** Runs tasks that wait for files one behind the other, so that an old reading never replaces a new one. */

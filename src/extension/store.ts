@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { isMarkdown } from '../core/discover';
 import type { Finding } from '../core/finding';
+import { holdsFacts } from '../core/gatherRepository';
 import type { Manual } from '../core/manual';
 import { Delayed } from './delayed';
 import { unsavedText, versionOf } from './fileHost';
@@ -239,20 +240,26 @@ export class ManualStore implements Disposable {
   #filesChanged(folder: ManualFolder, events: FileEvents): void {
     const files: string[] = [];
     const unknown: string[] = [];
+    const others: string[] = [];
     let reload = false;
     for (const [path, type] of events) {
       if (folder.isConfiguration(path)) reload = true;
       else if (isMarkdown(path)) files.push(path);
-      else if (type === 'created') unknown.push(path);
-      else if (type === 'deleted') {
-        const { collection } = folder;
-        files.push(...collection.paths().filter((other) => other.startsWith(`${path}/`)));
-        reload ||= collection.configPaths().some((other) => other.startsWith(`${path}/`));
+      else {
+        // What is written into other files is seldom our business; that they are there may be.
+        if (type !== 'changed' || holdsFacts(path)) others.push(path);
+        if (type === 'created') unknown.push(path);
+        if (type !== 'deleted') continue;
+        for (const gone of folder.filesIn(path)) {
+          if (folder.isConfiguration(gone)) reload = true;
+          else (isMarkdown(gone) ? files : others).push(gone);
+        }
       }
     }
-    if (reload || files.length + unknown.length > MANY) this.#reloads.ask(folder, 0);
+    if (reload || files.length + others.length > MANY) this.#reloads.ask(folder, 0);
     else {
       if (files.length > 0) void this.#reread(folder, files);
+      if (others.length > 0) void folder.refresh(others).then((paths) => this.#fire(folder, paths));
       if (unknown.length > 0) void this.#look(folder, unknown);
     }
   }

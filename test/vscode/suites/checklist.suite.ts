@@ -9,7 +9,7 @@ describe('A checklist', () => {
 
   afterEach(async () => {
     await closeEditors();
-    for (const folder of ['ledger', 'books']) await remove(folder).then(undefined, () => undefined);
+    for (const folder of ['checked', 'checked-again']) await remove(folder).then(undefined, () => undefined);
   });
 
   it('is opened once a manual, however often it is asked for', async () => {
@@ -25,11 +25,11 @@ describe('A checklist', () => {
     await vscode.commands.executeCommand('owners-manual.openChecklist', uri);
     await checklistsAre('Checklist: RUNBOOK.md');
     const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(uri, at('books/playbook.md'));
+    edit.renameFile(uri, at('checked-again/playbook.md'));
     await vscode.workspace.applyEdit(edit);
     await checklistsAre('Checklist: playbook.md');
-    await rulesWhen(at('books/playbook.md'), 'findings at the new name', (rules) => rules.length > 0);
-    await vscode.commands.executeCommand('owners-manual.openChecklist', at('books/playbook.md'));
+    await rulesWhen(at('checked-again/playbook.md'), 'findings at the new name', (rules) => rules.length > 0);
+    await vscode.commands.executeCommand('owners-manual.openChecklist', at('checked-again/playbook.md'));
     await wait(500);
     expectEqual(checklists(), ['Checklist: playbook.md']);
   });
@@ -49,7 +49,7 @@ describe('A checklist', () => {
 
 /** A manual that the extension has read. */
 async function manual(): Promise<vscode.Uri> {
-  const uri = await writeFile('ledger/RUNBOOK.md', TEXT);
+  const uri = await writeFile('checked/RUNBOOK.md', TEXT);
   await rulesWhen(uri, 'findings', (rules) => rules.length > 0);
   return uri;
 }

@@ -1,20 +1,31 @@
 import * as vscode from 'vscode';
 import { answering } from './answering';
 import { eventually, expectEqual, expectThat } from './expect';
-import { at, closeEditors, remove, rulesOf, rulesWhen, writeFile, withoutAutoSave } from './workspace';
+import {
+  at,
+  closeEditors,
+  ownFolder,
+  remove,
+  rulesOf,
+  rulesWhen,
+  withoutAutoSave,
+  writeFile,
+} from './workspace';
 
 const BARE = '# Ledger\n\nBooks what the shop sells.\n';
 const run = (command: string, ...args: unknown[]): Promise<unknown> =>
   Promise.resolve(vscode.commands.executeCommand(`owners-manual.${command}`, ...args));
+
+let folder = 'accounts';
 
 describe('The command', () => {
   withoutAutoSave();
 
   afterEach(async () => {
     await closeEditors();
-    await remove('accounts').then(undefined, () => undefined);
+    for (const each of ['accounts', folder]) await remove(each).then(undefined, () => undefined);
     await eventually(
-      () => (rulesOf(at('accounts/RUNBOOK.md')).length === 0 ? true : undefined),
+      () => (rulesOf(at(`${folder}/RUNBOOK.md`)).length === 0 ? true : undefined),
       'clean workspace',
     );
   });
@@ -94,13 +105,13 @@ describe('The command', () => {
   });
 
   it('Why Is This a Manual says why not, too', async () => {
-    const uri = await writeFile('accounts/notes.md', BARE);
+    const uri = await writeFile('accounts/plain.md', BARE);
     await vscode.window.showTextDocument(uri);
     await run('whyManual');
     const document = await eventually(
       () =>
         vscode.workspace.textDocuments.find(
-          ({ uri: { scheme, query } }) => scheme === 'owners-manual-why' && query.includes('notes'),
+          ({ uri: { scheme, query } }) => scheme === 'owners-manual-why' && query.includes('plain'),
         ),
       'page',
     );
@@ -165,7 +176,8 @@ describe('The command', () => {
 });
 
 async function open(text: string): Promise<vscode.TextDocument> {
-  const uri = await writeFile('accounts/RUNBOOK.md', text);
+  folder = ownFolder();
+  const uri = await writeFile(`${folder}/RUNBOOK.md`, text);
   await rulesWhen(uri, 'finding', (rules) => rules.length > 0);
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);

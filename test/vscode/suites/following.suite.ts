@@ -21,7 +21,8 @@ describe('Problems follow', () => {
 
   afterEach(async () => {
     await closeEditors();
-    await remove('ledger').then(undefined, () => undefined);
+    // A folder of its own for whoever types: VS Code keeps the text of a document for minutes.
+    for (const folder of ['ledger', 'untouched']) await remove(folder).then(undefined, () => undefined);
     await remove('.owners-manual.yaml').then(undefined, () => undefined);
     await eventually(
       () => (diagnosedIn('ledger') || diagnosedIn('.owners-manual.yaml') ? undefined : true),
@@ -48,6 +49,30 @@ describe('Problems follow', () => {
     await rulesWhen(uri, 'finding of the typed text', (rules) => !rules.includes('owners-missing'));
     await closeEditors();
     await rulesWhen(uri, 'finding of the file', (rules) => rules.includes('owners-missing'));
+  });
+
+  it('files that a manual speaks of, and rules of alerts, as they come and go', async () => {
+    const uri = await writeFile('plans/RUNBOOK.md', `${OWNED}\nSee [the plan](plan.png).\n`);
+    await rulesWhen(uri, 'dead link', (rules) => rules.includes('link-target-missing'));
+    await writeFile('plans/plan.png', 'a picture');
+    await rulesWhen(uri, 'link that leads somewhere', (rules) => !rules.includes('link-target-missing'));
+    const alerts = await writeFile(
+      'plans/rules.yaml',
+      [
+        'groups:',
+        '  - name: ledger',
+        '    rules:',
+        '      - alert: LedgerLate',
+        '        expr: ledger_lag > 9',
+        '        annotations:',
+        '          runbook_url: plans/late.md',
+        '',
+      ].join('\n'),
+    );
+    await rulesWhen(alerts, 'alert without its manual', (rules) => rules.includes('runbook-url-dead'));
+    await remove('plans');
+    await rulesWhen(alerts, 'end of the alert', (rules) => rules.length === 0);
+    await rulesWhen(uri, 'end of all findings', (rules) => rules.length === 0);
   });
 
   it('a manual that is renamed, with all that its folder has', async () => {
@@ -142,7 +167,7 @@ describe('Problems follow', () => {
   });
 
   it('only what people do: nothing is ever written to the disk', async () => {
-    const uri = await writeFile('ledger/RUNBOOK.md', BARE);
+    const uri = await writeFile('untouched/RUNBOOK.md', BARE);
     const before = await vscode.workspace.fs.stat(uri);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);

@@ -1,21 +1,32 @@
 import * as vscode from 'vscode';
 import { answering } from './answering';
 import { eventually, expectEqual, expectThat } from './expect';
-import { at, closeEditors, remove, rulesOf, rulesWhen, withoutAutoSave, writeFile } from './workspace';
+import {
+  at,
+  closeEditors,
+  ownFolder,
+  remove,
+  rulesOf,
+  rulesWhen,
+  withoutAutoSave,
+  writeFile,
+} from './workspace';
 
 const HEAD =
   '---\nmanual: ledger\nkind: service\nlifecycle: early\n---\n\n# Ledger\n\nBooks what the shop sells.\n';
 const run = (command: string, ...args: unknown[]): Promise<unknown> =>
   Promise.resolve(vscode.commands.executeCommand(`owners-manual.${command}`, ...args));
 
+let folder = 'ledger';
+
 describe('The command', () => {
   withoutAutoSave();
 
   afterEach(async () => {
     await closeEditors();
-    await remove('ledger').then(undefined, () => undefined);
+    for (const each of ['ledger', folder]) await remove(each).then(undefined, () => undefined);
     await eventually(
-      () => (rulesOf(at('ledger/RUNBOOK.md')).length === 0 ? true : undefined),
+      () => (rulesOf(at(`${folder}/RUNBOOK.md`)).length === 0 ? true : undefined),
       'clean workspace',
     );
   });
@@ -134,7 +145,8 @@ describe('The command', () => {
 });
 
 async function open(text: string): Promise<vscode.TextDocument> {
-  const uri = await writeFile('ledger/RUNBOOK.md', text);
+  folder = ownFolder();
+  const uri = await writeFile(`${folder}/RUNBOOK.md`, text);
   await rulesWhen(uri, 'finding', (rules) => rules.length > 0);
   return vscode.workspace.openTextDocument(uri);
 }

@@ -16,6 +16,13 @@ export async function writeFile(path: string, text: string | Uint8Array): Promis
   return uri;
 }
 
+let folders = 0;
+
+/** The name of a folder that no test had before: VS Code keeps the text of a document for minutes. */
+export function ownFolder(): string {
+  return `own-${++folders}`;
+}
+
 export async function remove(path: string): Promise<void> {
   await vscode.workspace.fs.delete(at(path), { recursive: true, useTrash: false });
 }
