@@ -24,7 +24,7 @@ import {
 import type { Manual } from './manual';
 import { entryOf, ManualIndex, type ManualEntry } from './manualIndex';
 import { parseManual } from './parseManual';
-import { folderOf } from './paths';
+import { folderOf, resolvePath } from './paths';
 import { gatherRepository, holdsFacts } from './gatherRepository';
 import { EMPTY_REPOSITORY, type Repository } from './repository';
 import { RULES } from './rules/index';
@@ -490,17 +490,6 @@ function foldersAround(path: string): string[] {
 
 function inFolder(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
-}
-
-/** `target` as a path from the root, seen from the file `from`; undefined where it leaves the repository. */
-function resolvePath(from: string, target: string): string | undefined {
-  const parts = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const part of target.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 function extendsFault({ path, data }: ConfigLayer, why: string): ConfigFault {

@@ -4,7 +4,7 @@ import type { TopicId } from './topics';
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** What sort of judgement a rule makes: see `spec` of the rule classes in CONTRIBUTING. */
+/** What sort of judgement a rule makes; `clock` depends on the day, `malformed` is what cannot be read. */
 export type RuleClass = 'structure' | 'content' | 'clock' | 'advice' | 'malformed';
 
 export interface RelatedPlace {

@@ -4,6 +4,7 @@ import { maskInlineCode } from './inlineCode';
 import type { ManualLink } from './manual';
 import type { Block } from './markdown';
 import { compareRanges, type SourceText } from './text';
+import { resolvePath } from './paths';
 
 export interface LinksInput {
   readonly path: string;
@@ -24,10 +25,9 @@ const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 export function readLinks({ path, source, frontMatter, blocks }: LinksInput): ManualLink[] {
   const text = source.text;
   const links: ManualLink[] = [];
-  const folder = path.split('/').slice(0, -1);
   const add = (start: number, end: number, image: boolean) => {
     const target = text.slice(start, end);
-    const place = resolveTarget(folder, target);
+    const place = resolveTarget(path, target);
     if (place) links.push({ ...place, range: source.range(start, end), ...(image ? { image } : {}) });
   };
   for (const mark of ['](', 'href', 'HREF']) {
@@ -56,10 +56,7 @@ export function readLinks({ path, source, frontMatter, blocks }: LinksInput): Ma
 }
 
 /** The place in the repository that a target names; undefined for other sites, templates and what leaves the repository. */
-function resolveTarget(
-  folder: readonly string[],
-  target: string,
-): Pick<ManualLink, 'path' | 'anchor'> | undefined {
+function resolveTarget(from: string, target: string): Pick<ManualLink, 'path' | 'anchor'> | undefined {
   if (target === '' || EXTERNAL.test(target) || TEMPLATE.test(target)) return undefined;
   const plain = target.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/&amp;/g, '&');
   const hash = plain.indexOf('#');
@@ -67,14 +64,9 @@ function resolveTarget(
   const anchor = hash < 0 ? '' : decode(plain.slice(hash + 1));
   const split = anchor === '' ? {} : { anchor };
   if (file === '') return anchor === '' ? undefined : { path: '', ...split };
-  const steps = file.startsWith('/') ? [] : [...folder];
-  for (const step of file.split('/')) {
-    if (step === '' || step === '.') continue;
-    if (step !== '..') steps.push(step);
-    else if (steps.pop() === undefined) return undefined;
-  }
+  const path = resolvePath(from, file);
   // The root of the repository is no file to look at.
-  return steps.length === 0 ? undefined : { path: steps.join('/'), ...split };
+  return path === undefined || path === '' ? undefined : { path, ...split };
 }
 
 type Found = (start: number, end: number, image: boolean) => void;

@@ -18,3 +18,14 @@ export function relativePath(from: string, to: string): string {
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
+
+/** `target` as a path from the root, seen from the file `from`; undefined where it leaves the repository. */
+export function resolvePath(from: string, target: string): string | undefined {
+  const parts = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const part of target.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}

@@ -24,7 +24,7 @@ export interface Section {
   readonly parent: number;
   /** What stands behind the label in its own line, cell or row (labels only). */
   readonly inline?: string;
-  /** A heading above level 6, such as the label of a table row, whose whole content is `inline`. */
+  /** A label in a list, table or paragraph: it ends with its item, row or paragraph. */
   readonly leaf: boolean;
 }
 
