@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Catalogue } from '../core/catalogue';
+import { Catalogue } from '../core/recognition/catalogue';
 import type { AnswerState, Manual } from '../core/manual';
 import { parseManual } from '../core/parseManual';
 import { Confusion, formatShare, type Scores } from './scores';

@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { configSchema } from '../core/configSchema';
+import { configSchema } from '../core/config/configSchema';
 import { SEVERITIES } from '../core/finding';
 import type { Rule, RuleOption } from '../core/rule';
 import { RULES } from '../core/rules/index';

@@ -1,5 +1,5 @@
 import type { Kind } from '../core/manual';
-import { manualTemplate, sectionTemplate } from '../core/templates';
+import { manualTemplate, sectionTemplate } from '../core/authoring/templates';
 import { TOPICS } from '../core/topics';
 import { SNIPPET_TEXTS, type Snippet } from './snippetTexts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fixAll } from '../core/safeFixes';
+import { fixAll } from '../core/authoring/safeFixes';
 import type { Gathered } from './gather';
 import { readManual, replaceManual } from './manualFile';
 import type { World } from './world';

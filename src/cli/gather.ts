@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch/posix';
 import { Collection } from '../core/collection';
-import { Ignored, walk } from '../core/discover';
+import { Ignored, walk } from '../core/repository/discover';
 import { historyOf, type Answered } from './gitHistory';
 import { isWithin, NodeFiles, reasonOf } from './nodeFiles';
 import type { Provenance } from './formats/format';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { pathTest } from '../core/glob';
-import type { Changes, Repository } from '../core/repository';
+import { pathTest } from '../core/repository/glob';
+import type { Changes, Repository } from '../core/repository/repository';
 import { gitArguments, gitOptions, mergeBase, namesOf } from './git';
 import type { World } from './world';
 

@@ -1,6 +1,6 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { decode } from '../core/encoding';
+import { decode } from '../core/document/encoding';
 import { reasonOf } from './nodeFiles';
 import { writeWhole } from './writeFile';
 import { Failure, type World } from './world';

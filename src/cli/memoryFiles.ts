@@ -1,4 +1,4 @@
-import type { FileHost } from '../core/discover';
+import type { FileHost } from '../core/repository/discover';
 
 type Folder = Map<string, 'file' | 'directory'>;
 

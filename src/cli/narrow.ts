@@ -1,5 +1,5 @@
-import { pathTest } from '../core/glob';
-import { homeOf } from '../core/manualSet';
+import { pathTest } from '../core/repository/glob';
+import { homeOf } from '../core/index/manualSet';
 import type { Group } from './gather';
 import { changedSince } from './git';
 import type { World } from './world';

@@ -1,7 +1,7 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { FileHost } from '../core/discover';
-import { MAX_BYTES } from '../core/encoding';
+import type { FileHost } from '../core/repository/discover';
+import { MAX_BYTES } from '../core/document/encoding';
 
 /** The files below a folder of this machine. */
 export class NodeFiles implements FileHost {

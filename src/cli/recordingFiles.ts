@@ -1,5 +1,5 @@
-import type { FileHost } from '../core/discover';
-import { isMarkdown } from '../core/discover';
+import type { FileHost } from '../core/repository/discover';
+import { isMarkdown } from '../core/repository/discover';
 
 /** Remembers what is read beside the manuals: what a merge needs of the repository in place of a checkout. */
 export class RecordingFiles implements FileHost {

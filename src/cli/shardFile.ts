@@ -1,5 +1,5 @@
 import type { ManualRecord } from '../core/collection';
-import { decode } from '../core/encoding';
+import { decode } from '../core/document/encoding';
 import type { Provenance } from './formats/format';
 import type { Gathered, Group, Unread } from './gather';
 import { provenanceOf } from './git';

@@ -1,6 +1,6 @@
 import type { AnswerPlace, AnswerState } from './manual';
-import type { EntryAnswer, ManualEntry } from './manualIndex';
-import { answerOfSet } from './manualSet';
+import type { EntryAnswer, ManualEntry } from './index/manualIndex';
+import { answerOfSet } from './index/manualSet';
 import { askedAt, ownersKnown, speaksFor, type Surroundings } from './topicQuestions';
 import type { Topic } from './topics';
 

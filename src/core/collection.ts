@@ -1,4 +1,4 @@
-import { CONFIG_NAMES, Config, parseConfig, type ConfigFault, type ConfigLayer } from './config';
+import { CONFIG_NAMES, Config, parseConfig, type ConfigFault, type ConfigLayer } from './config/config';
 import {
   addGitignore,
   Ignored,
@@ -8,10 +8,10 @@ import {
   isNeverFolder,
   walk,
   type FileHost,
-} from './discover';
-import { decode } from './encoding';
+} from './repository/discover';
+import { decode } from './document/encoding';
 import type { Finding } from './finding';
-import { parseFrontMatter } from './frontMatter';
+import { parseFrontMatter } from './document/frontMatter';
 import {
   judgeAlerts,
   judgeDocument,
@@ -22,14 +22,14 @@ import {
   type Silenced,
 } from './lint';
 import type { Manual } from './manual';
-import { entryOf, ManualIndex, type ManualEntry } from './manualIndex';
+import { entryOf, ManualIndex, type ManualEntry } from './index/manualIndex';
 import { parseManual } from './parseManual';
-import { folderOf, resolvePath } from './paths';
-import { gatherRepository, holdsFacts } from './gatherRepository';
-import { EMPTY_REPOSITORY, type Repository } from './repository';
+import { folderOf, resolvePath } from './repository/paths';
+import { gatherRepository, holdsFacts } from './repository/gatherRepository';
+import { EMPTY_REPOSITORY, type Repository } from './repository/repository';
 import { RULES } from './rules/index';
 import { configInvalid } from './rules/configInvalid';
-import { SourceText } from './text';
+import { SourceText } from './document/text';
 
 export interface CollectionOptions {
   readonly host: FileHost;

@@ -1,8 +1,8 @@
-import type { FrontMatter } from './frontMatter';
+import type { FrontMatter } from './document/frontMatter';
 import type { Answer } from './manual';
-import type { Section } from './sections';
+import type { Section } from './document/sections';
 import type { TopicId } from './topics';
-import { yamlAt } from './yamlTree';
+import { yamlAt } from './document/yamlTree';
 
 /** Where a document declares topics not applicable, with a reason. */
 export interface NotApplicable {

@@ -1,4 +1,4 @@
-import type { Range, TextEdit } from './text';
+import type { Range, TextEdit } from './document/text';
 import type { TopicId } from './topics';
 
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;

@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import type { Range } from './text';
+import type { Range } from './document/text';
 
 /** A place on paper: lines and columns count from 1, columns in UTF-16 units. */
 export function rangeOnPaper({ start, end }: Range) {

@@ -1,7 +1,7 @@
 import type { Collection } from './collection';
 import type { Fact, Manual } from './manual';
-import type { ManualEntry } from './manualIndex';
-import { answerOfSet } from './manualSet';
+import type { ManualEntry } from './index/manualIndex';
+import { answerOfSet } from './index/manualSet';
 
 /** Manuals, and how their paths are shown. */
 interface Group {

@@ -1,12 +1,12 @@
-import type { Config } from './config';
-import { judgeDirectives, silences } from './directives';
+import type { Config } from './config/config';
+import { judgeDirectives, silences } from './document/directives';
 import type { Finding } from './finding';
 import type { Manual } from './manual';
-import type { ManualEntry, ManualIndex } from './manualIndex';
-import type { Repository } from './repository';
+import type { ManualEntry, ManualIndex } from './index/manualIndex';
+import type { Repository } from './repository/repository';
 import type { Context, Report, Rule, SetContext } from './rule';
 import { rulesOf } from './rules/index';
-import { compareRanges } from './text';
+import { compareRanges } from './document/text';
 
 /** What judging needs beside the document. */
 export interface Circumstances {

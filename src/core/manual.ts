@@ -1,8 +1,8 @@
-import type { Directive } from './directives';
-import type { FrontMatter } from './frontMatter';
-import type { Block } from './markdown';
-import type { Section } from './sections';
-import type { Range, SourceText } from './text';
+import type { Directive } from './document/directives';
+import type { FrontMatter } from './document/frontMatter';
+import type { Block } from './document/markdown';
+import type { Section } from './document/sections';
+import type { Range, SourceText } from './document/text';
 import type { TopicId } from './topics';
 
 export const KINDS = [

@@ -1,8 +1,8 @@
 import type { Fix } from './finding';
-import { setField } from './frontMatterEdit';
-import { insertTitled } from './insertSection';
+import { setField } from './authoring/frontMatterEdit';
+import { insertTitled } from './authoring/insertSection';
 import type { Manual } from './manual';
-import { applyEdits, SourceText } from './text';
+import { applyEdits, SourceText } from './document/text';
 import type { Topic } from './topics';
 
 /** What stands in place of a reason until somebody gives one; too short to count as one. */

@@ -1,6 +1,6 @@
 import type { Manual } from './manual';
 import { isReason } from './exemptions';
-import type { Section } from './sections';
+import type { Section } from './document/sections';
 import type { TopicId } from './topics';
 
 /** A label `**Not applicable:**` whose reason is missing, and the section that it is to speak for. */

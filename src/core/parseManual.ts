@@ -1,17 +1,17 @@
-import type { Catalogue } from './catalogue';
-import { hasContent } from './content';
-import { parseDirectives } from './directives';
-import { readContacts } from './contacts';
-import { readFacts } from './facts';
-import { frontMatterText, parseFrontMatter } from './frontMatter';
-import { judgeKind } from './kinds';
-import { readLinks } from './links';
+import type { Catalogue } from './recognition/catalogue';
+import { hasContent } from './document/content';
+import { parseDirectives } from './document/directives';
+import { readContacts } from './facts/contacts';
+import { readFacts } from './facts/facts';
+import { frontMatterText, parseFrontMatter } from './document/frontMatter';
+import { judgeKind } from './recognition/kinds';
+import { readLinks } from './facts/links';
 import type { Manual } from './manual';
-import { parseBlocks } from './markdown';
-import { recognise } from './recognise';
-import { outline } from './sections';
-import { compareRanges, SourceText } from './text';
-import { normaliseTitle } from './titles';
+import { parseBlocks } from './document/markdown';
+import { recognise } from './recognition/recognise';
+import { outline } from './document/sections';
+import { compareRanges, SourceText } from './document/text';
+import { normaliseTitle } from './document/titles';
 import type { TopicId } from './topics';
 
 /**

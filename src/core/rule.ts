@@ -1,10 +1,10 @@
-import type { AlertRule } from './alertRules';
-import type { Config } from './config';
+import type { AlertRule } from './repository/alertRules';
+import type { Config } from './config/config';
 import type { Finding, Fix, RelatedPlace, RuleClass, Severity } from './finding';
 import type { Kind, Manual } from './manual';
-import type { ManualEntry, ManualIndex } from './manualIndex';
-import type { Repository } from './repository';
-import type { Range } from './text';
+import type { ManualEntry, ManualIndex } from './index/manualIndex';
+import type { Repository } from './repository/repository';
+import type { Range } from './document/text';
 import type { TopicId } from './topics';
 
 /** What a rule says; the engine adds path, id, class and, where the rule leaves it out, severity. */

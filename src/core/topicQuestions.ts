@@ -1,5 +1,5 @@
-import type { EntryAnswer, ManualEntry } from './manualIndex';
-import { answerOfSet, type ManualSet } from './manualSet';
+import type { EntryAnswer, ManualEntry } from './index/manualIndex';
+import { answerOfSet, type ManualSet } from './index/manualSet';
 import type { SetContext } from './rule';
 import type { TopicId } from './topics';
 

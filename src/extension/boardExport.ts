@@ -1,9 +1,9 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import type { BoardRow } from '../core/board';
-import { boardCsv } from '../core/boardFormats/csv';
-import { boardHtml } from '../core/boardFormats/html';
-import { boardMarkdown } from '../core/boardFormats/markdown';
-import type { ExportFormat } from '../core/boardProtocol';
+import type { BoardRow } from '../core/panels/board';
+import { boardCsv } from '../core/panels/boardFormats/csv';
+import { boardHtml } from '../core/panels/boardFormats/html';
+import { boardMarkdown } from '../core/panels/boardFormats/markdown';
+import type { ExportFormat } from '../core/panels/boardProtocol';
 import { TOPICS, type Topic } from '../core/topics';
 import type { BoardRows } from './boardRows';
 

@@ -8,7 +8,7 @@ import {
   type ExtensionContext,
   type WebviewPanel,
 } from 'vscode';
-import { readFromBoard, type FromBoard, type ToBoard } from '../core/boardProtocol';
+import { readFromBoard, type FromBoard, type ToBoard } from '../core/panels/boardProtocol';
 import { exportBoard } from './boardExport';
 import { BoardRows } from './boardRows';
 import { boardWords } from './boardWords';

@@ -1,5 +1,5 @@
-import { boardRowOf, type BoardRow } from '../core/board';
-import { encodeStates, type BoardItem, type BoardTopic } from '../core/boardView';
+import { boardRowOf, type BoardRow } from '../core/panels/board';
+import { encodeStates, type BoardItem, type BoardTopic } from '../core/panels/boardView';
 import type { Topic, TopicId } from '../core/topics';
 import type { ManualFolder } from './manualFolder';
 import type { Change, ManualStore } from './store';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { BoardWords } from '../core/boardProtocol';
+import type { BoardWords } from '../core/panels/boardProtocol';
 import { checklistWords } from './checklistWords';
 
 /** The words of the board in the language of the editor. */

@@ -1,8 +1,8 @@
 import type { Uri } from 'vscode';
-import { insertSection, insertSections } from '../core/insertSection';
+import { insertSection, insertSections } from '../core/authoring/insertSection';
 import type { Manual } from '../core/manual';
-import type { Range } from '../core/text';
-import { tickEdits } from '../core/tick';
+import type { Range } from '../core/document/text';
+import { tickEdits } from '../core/authoring/tick';
 import type { Topic } from '../core/topics';
 import type { ManualStore } from './store';
 import { write, type Writing } from './writing';

@@ -9,14 +9,14 @@ import {
   type TextDocument,
   type WebviewPanel,
 } from 'vscode';
-import { checklistOf } from '../core/checklist';
+import { checklistOf } from '../core/panels/checklist';
 import {
   readFromChecklist,
   type ChecklistDocument,
   type FromChecklist,
   type ToChecklist,
-} from '../core/checklistProtocol';
-import type { Range } from '../core/text';
+} from '../core/panels/checklistProtocol';
+import type { Range } from '../core/document/text';
 import { ChecklistEdits } from './checklistEdits';
 import { checklistWords } from './checklistWords';
 import { toRange } from './convert';

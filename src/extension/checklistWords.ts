@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { ChecklistWords } from '../core/checklistProtocol';
+import type { ChecklistWords } from '../core/panels/checklistProtocol';
 
 /** The words of the checklist in the language of the editor. */
 export function checklistWords(): ChecklistWords {

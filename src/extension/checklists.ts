@@ -7,7 +7,7 @@ import {
   type ExtensionContext,
   type WebviewPanel,
 } from 'vscode';
-import { readKeptChecklist } from '../core/checklistProtocol';
+import { readKeptChecklist } from '../core/panels/checklistProtocol';
 import { ChecklistPanel, type ChecklistActions } from './checklistPanel';
 import type { ManualStore } from './store';
 import { webviewRoot } from './webviewPage';

@@ -14,7 +14,7 @@ import {
 import type { Finding, Fix } from '../core/finding';
 import type { Manual } from '../core/manual';
 import { notApplicableFix } from '../core/notApplicable';
-import { canSilenceLine } from '../core/silence';
+import { canSilenceLine } from '../core/authoring/silence';
 import type { Topic } from '../core/topics';
 import { SOURCE, toRange } from './convert';
 import { fixesOf, sameFinding } from './fixes';

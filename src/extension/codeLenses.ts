@@ -9,7 +9,7 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { lensesOf, type Lens } from '../core/lenses';
+import { lensesOf, type Lens } from '../core/authoring/lenses';
 import { toRange } from './convert';
 import { surroundingsOf } from './manualNodes';
 import type { ManualStore } from './store';

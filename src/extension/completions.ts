@@ -8,10 +8,10 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { frontMatterEnd } from '../core/completionCursor';
-import { completionsAt, mayComplete, type Completion } from '../core/completion';
-import type { ValueFrom } from '../core/completionFields';
-import { SourceText } from '../core/text';
+import { frontMatterEnd } from '../core/authoring/completionCursor';
+import { completionsAt, mayComplete, type Completion } from '../core/authoring/completion';
+import type { ValueFrom } from '../core/authoring/completionFields';
+import { SourceText } from '../core/document/text';
 import { toRange } from './convert';
 import { fieldWords } from './fieldWords';
 import { stateWords } from './manualItems';

@@ -1,7 +1,7 @@
 import type { Uri } from 'vscode';
 import { l10n, window, workspace, WorkspaceEdit } from 'vscode';
-import { CONFIG_NAMES } from '../core/config';
-import { applyEdits, SourceText, type TextEdit } from '../core/text';
+import { CONFIG_NAMES } from '../core/config/config';
+import { applyEdits, SourceText, type TextEdit } from '../core/document/text';
 import { exists } from './fileHost';
 import type { ManualStore } from './store';
 import { write } from './writing';

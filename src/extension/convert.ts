@@ -9,7 +9,7 @@ import {
   Uri,
 } from 'vscode';
 import type { Finding, Severity } from '../core/finding';
-import type { Position as CorePosition, Range as CoreRange } from '../core/text';
+import type { Position as CorePosition, Range as CoreRange } from '../core/document/text';
 
 /** What the Problems panel names as the origin of our findings. */
 export const SOURCE = 'owners-manual';

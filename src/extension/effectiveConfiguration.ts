@@ -1,5 +1,5 @@
 import { Uri, workspace, type Disposable } from 'vscode';
-import { DEFAULT_INCLUDE } from '../core/discover';
+import { DEFAULT_INCLUDE } from '../core/repository/discover';
 import { rulesOf } from '../core/rules/index';
 import type { Place, ManualStore } from './store';
 

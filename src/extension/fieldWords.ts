@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { FactName } from '../core/hover';
+import type { FactName } from '../core/authoring/hover';
 
 /** What a key of the front matter is for, by its path; undefined for keys that need no words. */
 export function fieldWords(path: string): string | undefined {

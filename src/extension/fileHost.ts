@@ -1,5 +1,5 @@
 import { FileType, Uri, workspace, type TextDocument } from 'vscode';
-import type { FileHost } from '../core/discover';
+import type { FileHost } from '../core/repository/discover';
 
 /** The documents that are open, by the string of their address. */
 export type OpenDocuments = ReadonlyMap<string, TextDocument>;

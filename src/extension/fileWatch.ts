@@ -1,5 +1,5 @@
 import { Disposable, RelativePattern, workspace, type Uri } from 'vscode';
-import { isNeverFolder } from '../core/discover';
+import { isNeverFolder } from '../core/repository/discover';
 import { Delayed } from './delayed';
 import { pathIn } from './fileHost';
 

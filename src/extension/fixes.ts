@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode';
 import type { Finding, Fix } from '../core/finding';
-import { fixesOf as ruleFixes } from '../core/safeFixes';
-import { comparePositions } from '../core/text';
+import { fixesOf as ruleFixes } from '../core/authoring/safeFixes';
+import { comparePositions } from '../core/document/text';
 import type { ManualStore } from './store';
 
 /** The fixes that the rule of a finding has for the document as it is now. */

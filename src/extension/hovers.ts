@@ -7,7 +7,7 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { hoversAt, type Hover as Told } from '../core/hover';
+import { hoversAt, type Hover as Told } from '../core/authoring/hover';
 import { rulePage, toRange } from './convert';
 import { factWords } from './fieldWords';
 import { stateWords } from './manualItems';

@@ -1,7 +1,7 @@
 import type { LogOutputChannel, Uri } from 'vscode';
 import { Collection } from '../core/collection';
-import { CONFIG_NAMES, type Config } from '../core/config';
-import { isMarkdown } from '../core/discover';
+import { CONFIG_NAMES, type Config } from '../core/config/config';
+import { isMarkdown } from '../core/repository/discover';
 import { childOf, fileHost, pathIn, unsavedText, type OpenDocuments } from './fileHost';
 
 /** One folder of the workspace, and the manuals in it. */

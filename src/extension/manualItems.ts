@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { isDone, progressOf, type AskedAnswer } from '../core/askedAnswers';
 import type { AnswerState, Kind } from '../core/manual';
-import type { ManualEntry } from '../core/manualIndex';
+import type { ManualEntry } from '../core/index/manualIndex';
 import { toRange } from './convert';
 import type { ManualFolder } from './manualFolder';
 import { VITAL } from './manualNodes';

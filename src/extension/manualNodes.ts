@@ -1,5 +1,5 @@
 import { askedAnswers, type AskedAnswer } from '../core/askedAnswers';
-import type { ManualEntry } from '../core/manualIndex';
+import type { ManualEntry } from '../core/index/manualIndex';
 import type { Surroundings } from '../core/topicQuestions';
 import type { TopicId } from '../core/topics';
 import type { ManualFolder } from './manualFolder';

@@ -1,6 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import { l10n } from 'vscode';
-import { ownersManualPreview, type PreviewWords } from '../core/preview';
+import { ownersManualPreview, type PreviewWords } from '../core/authoring/preview';
 
 /** What VS Code's Markdown preview asks of an extension that extends it. */
 export interface MarkdownExtension {

@@ -8,9 +8,9 @@ import {
   type LogOutputChannel,
   type TextDocument,
 } from 'vscode';
-import { isMarkdown } from '../core/discover';
+import { isMarkdown } from '../core/repository/discover';
 import type { Finding } from '../core/finding';
-import { holdsFacts } from '../core/gatherRepository';
+import { holdsFacts } from '../core/repository/gatherRepository';
 import type { Manual } from '../core/manual';
 import { Delayed } from './delayed';
 import { unsavedText, versionOf } from './fileHost';

@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, l10n, Uri, workspace } from 'vscode';
 import { speaksFor } from '../core/topicQuestions';
-import { isMarkdown } from '../core/discover';
+import { isMarkdown } from '../core/repository/discover';
 import type { Manual } from '../core/manual';
 import { stateWords } from './manualItems';
 import { answersOf, surroundingsOf } from './manualNodes';

@@ -1,5 +1,5 @@
 import { Selection, window, workspace, WorkspaceEdit, type TextDocument, type Uri } from 'vscode';
-import type { Range, TextEdit } from '../core/text';
+import type { Range, TextEdit } from '../core/document/text';
 import { toRange } from './convert';
 
 /** What is to be written into a document, and what to select then. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { boardOf } from '../../src/core/board';
-import { readBoardQuery, readFromBoard, readToBoard, BOARD_WORDS } from '../../src/core/boardProtocol';
+import { boardOf } from '../../src/core/panels/board';
+import { readBoardQuery, readFromBoard, readToBoard, BOARD_WORDS } from '../../src/core/panels/boardProtocol';
 import {
   arrange,
   cellAt,
@@ -11,7 +11,7 @@ import {
   type BoardItem,
   type BoardQuery,
   type BoardTopic,
-} from '../../src/core/boardView';
+} from '../../src/core/panels/boardView';
 import { collect } from './support/collect';
 
 const TOPICS: readonly BoardTopic[] = [

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { checklistOf, type Checklist, type ChecklistTopic } from '../../src/core/checklist';
+import { checklistOf, type Checklist, type ChecklistTopic } from '../../src/core/panels/checklist';
 import {
   CHECKLIST_WORDS,
   readFromChecklist,
   readKeptChecklist,
   readToChecklist,
-} from '../../src/core/checklistProtocol';
+} from '../../src/core/panels/checklistProtocol';
 import { collect } from './support/collect';
 
 async function checklist(

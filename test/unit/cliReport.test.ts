@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { byOwner } from '../../src/core/board';
-import { boardCsv } from '../../src/core/boardFormats/csv';
+import { byOwner } from '../../src/core/panels/board';
+import { boardCsv } from '../../src/core/panels/boardFormats/csv';
 import { GOOD_MANUAL, POOR_MANUAL, Workplace } from '../cli/harness';
 
 const RETIRED = '---\nmanual: old\nkind: service\nlifecycle: retired\n---\n# Old\n';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseCodeowners } from '../../src/core/codeowners';
+import { parseCodeowners } from '../../src/core/repository/codeowners';
 
 describe('CODEOWNERS', () => {
   it('lets the last pattern that matches decide, as GitHub does', () => {

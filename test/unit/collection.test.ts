@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Ignored, walk, type FileHost } from '../../src/core/discover';
+import { Ignored, walk, type FileHost } from '../../src/core/repository/discover';
 import { collect, ruleIds } from './support/collect';
 import { MemoryHost } from './support/memoryHost';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { completionsAt, mayComplete, type Completion } from '../../src/core/completion';
+import { completionsAt, mayComplete, type Completion } from '../../src/core/authoring/completion';
 import type { Finding } from '../../src/core/finding';
-import { applyEdits } from '../../src/core/text';
+import { applyEdits } from '../../src/core/document/text';
 import { collect, TODAY } from './support/collect';
 import { atCursor } from './support/cursor';
 

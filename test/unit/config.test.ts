@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Config, parseConfig } from '../../src/core/config';
+import { Config, parseConfig } from '../../src/core/config/config';
 import { RULES } from '../../src/core/rules/index';
 import { collect, ruleIds } from './support/collect';
 

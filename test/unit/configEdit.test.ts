@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { parseConfig } from '../../src/core/config';
-import { aliasEdit, ruleOffEdit } from '../../src/core/configEdit';
+import { parseConfig } from '../../src/core/config/config';
+import { aliasEdit, ruleOffEdit } from '../../src/core/config/configEdit';
 import { RULES } from '../../src/core/rules/index';
-import { applyEdits } from '../../src/core/text';
+import { applyEdits } from '../../src/core/document/text';
 
 /** The text after the edit, which must be a valid configuration. */
 function edited(text: string, edit: ReturnType<typeof ruleOffEdit>): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Catalogue } from '../../src/core/catalogue';
-import { consensusRecords, quorumOf, rankIdeas, resultOf } from '../../src/core/consensus';
+import { Catalogue } from '../../src/core/recognition/catalogue';
+import { consensusRecords, quorumOf, rankIdeas, resultOf } from '../../src/core/records/consensus';
 import { parseManual } from '../../src/core/parseManual';
 
 describe('consensus', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readContacts } from '../../src/core/contacts';
-import { parseFrontMatter } from '../../src/core/frontMatter';
+import { readContacts } from '../../src/core/facts/contacts';
+import { parseFrontMatter } from '../../src/core/document/frontMatter';
 import type { Contact } from '../../src/core/manual';
-import { parseBlocks } from '../../src/core/markdown';
-import { SourceText } from '../../src/core/text';
+import { parseBlocks } from '../../src/core/document/markdown';
+import { SourceText } from '../../src/core/document/text';
 
 function contactsOf(text: string, from = 0, to = Infinity): Contact[] {
   const source = new SourceText(text);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addDays, daysBetween, leadingDay, parseDay } from '../../src/core/dates';
+import { addDays, daysBetween, leadingDay, parseDay } from '../../src/core/facts/dates';
 
 describe('dates', () => {
   const read: Record<string, string> = {

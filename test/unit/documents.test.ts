@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Catalogue } from '../../src/core/catalogue';
-import { parseConfig } from '../../src/core/config';
+import { Catalogue } from '../../src/core/recognition/catalogue';
+import { parseConfig } from '../../src/core/config/config';
 import { parseManual } from '../../src/core/parseManual';
 import { RULES } from '../../src/core/rules/index';
 import { buildProgram } from '../../src/cli/program';

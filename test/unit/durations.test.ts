@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseCadence } from '../../src/core/cadences';
-import { formatDuration, leadingDuration, parseDuration, unitOfLabel } from '../../src/core/durations';
+import { parseCadence } from '../../src/core/facts/cadences';
+import { formatDuration, leadingDuration, parseDuration, unitOfLabel } from '../../src/core/facts/durations';
 
 describe('durations', () => {
   const minutes = (count: number) => count * 60;

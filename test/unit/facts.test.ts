@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Catalogue } from '../../src/core/catalogue';
+import { Catalogue } from '../../src/core/recognition/catalogue';
 import type { Facts, FieldFault } from '../../src/core/manual';
 import { parseManual } from '../../src/core/parseManual';
-import { SourceText, type Range } from '../../src/core/text';
+import { SourceText, type Range } from '../../src/core/document/text';
 
 const catalogue = new Catalogue();
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { frontMatterText, parseFrontMatter } from '../../src/core/frontMatter';
-import { SourceText } from '../../src/core/text';
-import { yamlAt, yamlToData } from '../../src/core/yamlTree';
+import { frontMatterText, parseFrontMatter } from '../../src/core/document/frontMatter';
+import { SourceText } from '../../src/core/document/text';
+import { yamlAt, yamlToData } from '../../src/core/document/yamlTree';
 
 const parse = (text: string) => parseFrontMatter(new SourceText(text));
 

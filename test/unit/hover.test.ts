@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hoversAt, type Hover } from '../../src/core/hover';
+import { hoversAt, type Hover } from '../../src/core/authoring/hover';
 import { atCursor } from './support/cursor';
 
 async function told(

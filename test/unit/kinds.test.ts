@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Catalogue } from '../../src/core/catalogue';
+import { Catalogue } from '../../src/core/recognition/catalogue';
 import { parseManual } from '../../src/core/parseManual';
 import { read } from './support/recognised';
 

@@ -8,7 +8,7 @@ import { nodesOf, ROOT, sourceFiles, type ImportOf, type SourceFileOf } from './
 const CORE_PACKAGES = ['ignore', 'markdown-it', 'picomatch', 'valibot', 'yaml'];
 
 /** Modules of the core that hold no understanding of manuals, only the shape of what a webview shows and says. */
-const VIEW_MODELS = /^src\/core\/(?:checklist|board|finding)\w*$/;
+const VIEW_MODELS = /^src\/core\/(?:panels\/\w+|finding\w*)$/;
 
 const LAYERS = ['core', 'cli', 'extension', 'webview', 'build'] as const;
 type Layer = (typeof LAYERS)[number];

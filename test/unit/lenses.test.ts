@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lensesOf, type Lens } from '../../src/core/lenses';
+import { lensesOf, type Lens } from '../../src/core/authoring/lenses';
 import { collect } from './support/collect';
 
 async function lenses(text: string, others: Readonly<Record<string, string>> = {}): Promise<readonly Lens[]> {

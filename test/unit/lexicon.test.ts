@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Catalogue } from '../../src/core/catalogue';
-import { LEXICONS } from '../../src/core/lexicon';
-import { normaliseTitle } from '../../src/core/titles';
+import { Catalogue } from '../../src/core/recognition/catalogue';
+import { LEXICONS } from '../../src/core/recognition/lexicon';
+import { normaliseTitle } from '../../src/core/document/titles';
 import { TOPICS } from '../../src/core/topics';
 
 /** Titles as teams write them, by the topic that they announce. */

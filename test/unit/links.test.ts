@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseFrontMatter } from '../../src/core/frontMatter';
-import { readLinks } from '../../src/core/links';
+import { parseFrontMatter } from '../../src/core/document/frontMatter';
+import { readLinks } from '../../src/core/facts/links';
 import type { ManualLink } from '../../src/core/manual';
-import { parseBlocks } from '../../src/core/markdown';
-import { SourceText } from '../../src/core/text';
+import { parseBlocks } from '../../src/core/document/markdown';
+import { SourceText } from '../../src/core/document/text';
 
 function linksOf(text: string, path = 'docs/runbooks/shop.md'): { links: ManualLink[]; source: SourceText } {
   const source = new SourceText(text);

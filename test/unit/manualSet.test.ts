@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { homeOf } from '../../src/core/manualSet';
+import { homeOf } from '../../src/core/index/manualSet';
 import { collect, ruleIds } from './support/collect';
 
 const SERVICE = (name: string, more = '') =>

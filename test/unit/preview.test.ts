@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { ownersManualPreview } from '../../src/core/preview';
+import { ownersManualPreview } from '../../src/core/authoring/preview';
 
 function render(text: string): string {
   const md = new MarkdownIt();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { consensusRecords } from '../../src/core/consensus';
+import { consensusRecords } from '../../src/core/records/consensus';
 import {
   ballotOf,
   methodFor,
@@ -7,13 +7,13 @@ import {
   recordNear,
   recordTemplate,
   tallyEdit,
-} from '../../src/core/consensusRecord';
-import { Config } from '../../src/core/config';
-import { costOf, logPress, noteOn, panicCard } from '../../src/core/panicPress';
-import { laterStages } from '../../src/core/raiseLifecycle';
-import { Catalogue } from '../../src/core/catalogue';
+} from '../../src/core/records/consensusRecord';
+import { Config } from '../../src/core/config/config';
+import { costOf, logPress, noteOn, panicCard } from '../../src/core/records/panicPress';
+import { laterStages } from '../../src/core/authoring/raiseLifecycle';
+import { Catalogue } from '../../src/core/recognition/catalogue';
 import { parseManual } from '../../src/core/parseManual';
-import { applyEdits } from '../../src/core/text';
+import { applyEdits } from '../../src/core/document/text';
 import { TOPICS } from '../../src/core/topics';
 
 const catalogue = new Catalogue();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { alertRulesIn } from '../../src/core/alertRules';
+import { alertRulesIn } from '../../src/core/repository/alertRules';
 import { Collection } from '../../src/core/collection';
-import { singleInstances } from '../../src/core/workloads';
+import { singleInstances } from '../../src/core/repository/workloads';
 import { TODAY } from './support/collect';
 import { MemoryHost } from './support/memoryHost';
 

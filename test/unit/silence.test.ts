@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Collection } from '../../src/core/collection';
-import { canSilenceLine, silenceEdit } from '../../src/core/silence';
-import { applyEdits } from '../../src/core/text';
+import { canSilenceLine, silenceEdit } from '../../src/core/authoring/silence';
+import { applyEdits } from '../../src/core/document/text';
 
 const host = { readDirectory: () => Promise.resolve([]), readFile: () => Promise.reject(new Error('none')) };
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { askedOf } from '../../src/core/asked';
-import { Catalogue } from '../../src/core/catalogue';
+import { Catalogue } from '../../src/core/recognition/catalogue';
 import { KINDS, type Kind, type Manual } from '../../src/core/manual';
 import { parseManual } from '../../src/core/parseManual';
 import { TOPICS } from '../../src/core/topics';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyEdits, SourceText } from '../../src/core/text';
+import { applyEdits, SourceText } from '../../src/core/document/text';
 
 const messy = fc.string({ unit: fc.constantFrom('a', 'ü', '😀', '\n', '\r', '\r\n', ' '), maxLength: 60 });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Catalogue } from '../../src/core/catalogue';
+import { Catalogue } from '../../src/core/recognition/catalogue';
 import { parseManual } from '../../src/core/parseManual';
-import { applyEdits } from '../../src/core/text';
-import { canTick, questionsOf, tickEdits } from '../../src/core/tick';
+import { applyEdits } from '../../src/core/document/text';
+import { canTick, questionsOf, tickEdits } from '../../src/core/authoring/tick';
 import { TOPICS } from '../../src/core/topics';
 
 const catalogue = new Catalogue();

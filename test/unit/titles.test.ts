@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { normaliseTitle, plainTitle } from '../../src/core/titles';
+import { normaliseTitle, plainTitle } from '../../src/core/document/titles';
 
 describe('titles', () => {
   const same: Record<string, readonly string[]> = {

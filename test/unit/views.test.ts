@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
-import { calendarOf } from '../../src/core/bursts';
-import { isDeployedByName, isManifest, mayBeManifest, withoutManual } from '../../src/core/deployables';
-import { sharedSpofs } from '../../src/core/sharedSpofs';
-import { personKey, whoKnows } from '../../src/core/whoKnows';
+import { calendarOf } from '../../src/core/index/bursts';
+import {
+  isDeployedByName,
+  isManifest,
+  mayBeManifest,
+  withoutManual,
+} from '../../src/core/repository/deployables';
+import { sharedSpofs } from '../../src/core/index/sharedSpofs';
+import { personKey, whoKnows } from '../../src/core/index/whoKnows';
 import { collect } from './support/collect';
 
 const indexOf = async (files: Record<string, string>) => (await collect(files)).index;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { setField } from '../../core/frontMatterEdit';
-import { yamlString } from '../../core/templates';
-import { applyEdits } from '../../core/text';
+import { setField } from '../../core/authoring/frontMatterEdit';
+import { yamlString } from '../../core/authoring/templates';
+import { applyEdits } from '../../core/document/text';
 import { readManual, replaceManual } from '../manualFile';
 import { locate } from '../oneManual';
 import { emit, EXIT, Failure, type ExitCode, type World } from '../world';

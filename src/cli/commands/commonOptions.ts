@@ -1,5 +1,5 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
-import { parseDay } from '../../core/dates';
+import { parseDay } from '../../core/facts/dates';
 import { parseShare } from '../share';
 
 export function pathsArgument(): Argument {

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CONFIG_NAMES } from '../../core/config';
-import { CONFIG_TEMPLATE } from '../../core/configTemplate';
+import { CONFIG_NAMES } from '../../core/config/config';
+import { CONFIG_TEMPLATE } from '../../core/config/configTemplate';
 import { reasonOf } from '../nodeFiles';
 import { emit, EXIT, Failure, type ExitCode, type World } from '../world';
 

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { askedAnswers } from '../../core/askedAnswers';
-import type { Config } from '../../core/config';
-import { insertSections } from '../../core/insertSection';
+import type { Config } from '../../core/config/config';
+import { insertSections } from '../../core/authoring/insertSection';
 import type { Manual } from '../../core/manual';
 import { nearest } from '../../core/nearest';
-import { applyEdits } from '../../core/text';
+import { applyEdits } from '../../core/document/text';
 import type { Topic } from '../../core/topics';
 import { readManual, replaceManual } from '../manualFile';
 import { locate, type OneManual } from '../oneManual';

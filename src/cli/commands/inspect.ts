@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decode } from '../../core/encoding';
+import { decode } from '../../core/document/encoding';
 import { inspect, type Inspection } from '../../core/inspection';
 import { inspectionJson, inspectionText } from '../formats/inspection';
 import { NO_MANUAL } from '../formats/text';

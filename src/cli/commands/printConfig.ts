@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
-import type { Config } from '../../core/config';
-import { DEFAULT_INCLUDE } from '../../core/discover';
+import type { Config } from '../../core/config/config';
+import { DEFAULT_INCLUDE } from '../../core/repository/discover';
 import { rulesOf } from '../../core/rules/index';
 import { locate } from '../oneManual';
 import { complain, emit, EXIT, type ExitCode, type World } from '../world';

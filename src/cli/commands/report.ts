@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
-import { boardOf, type Board, type BoardRow } from '../../core/board';
-import { boardCsv } from '../../core/boardFormats/csv';
-import { boardHtml } from '../../core/boardFormats/html';
-import { boardMarkdown } from '../../core/boardFormats/markdown';
+import { boardOf, type Board, type BoardRow } from '../../core/panels/board';
+import { boardCsv } from '../../core/panels/boardFormats/csv';
+import { boardHtml } from '../../core/panels/boardFormats/html';
+import { boardMarkdown } from '../../core/panels/boardFormats/markdown';
 import { compareText } from '../../core/lint';
 import type { Topic } from '../../core/topics';
 import { NO_MANUAL } from '../formats/text';

@@ -1,5 +1,5 @@
 import { SEVERITIES } from '../../core/finding';
-import { prose } from '../../core/boardFormats/markdown';
+import { prose } from '../../core/panels/boardFormats/markdown';
 import { summaryOf } from './text';
 import type { Format } from './format';
 import type { Reported } from '../report';

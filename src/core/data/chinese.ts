@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon';
+import type { Lexicon } from '../recognition/lexicon';
 
 /** Chinese title phrases. */
 export const chinese: Lexicon = {

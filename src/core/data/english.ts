@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon';
+import type { Lexicon } from '../recognition/lexicon';
 import { englishPlans } from './englishPlans';
 import { englishRescue } from './englishRescue';
 

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon';
+import type { Lexicon } from '../recognition/lexicon';
 
 /** English title phrases of what a team plans for: demand, running with less, telling people, learning. */
 export const englishPlans: Lexicon = {

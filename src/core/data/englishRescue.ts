@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon';
+import type { Lexicon } from '../recognition/lexicon';
 
 /** In an alert these are its mitigation; anywhere else they are what to do first. */
 const FIRST_ACTIONS = ['immediate|urgent action|actions|mitigation|mitigations|triage *'];

@@ -1,4 +1,4 @@
-import type { EvidenceFamily } from '../evidenceFamily';
+import type { EvidenceFamily } from '../recognition/evidenceFamily';
 import { emergencyEvidence } from './emergencyEvidence';
 import { planEvidence } from './planEvidence';
 import { rollbackEvidence } from './rollbackEvidence';

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon';
+import type { Lexicon } from '../recognition/lexicon';
 
 /** French title phrases. */
 export const french: Lexicon = {

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon';
+import type { Lexicon } from '../recognition/lexicon';
 
 /** German title phrases. */
 export const german: Lexicon = {

@@ -1,4 +1,4 @@
-import type { EvidenceFamily } from '../evidenceFamily';
+import type { EvidenceFamily } from '../recognition/evidenceFamily';
 
 /** How people tell of load, of running with less, of telling others, and of learning. */
 export const planEvidence: readonly EvidenceFamily[] = [

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon';
+import type { Lexicon } from '../recognition/lexicon';
 
 /** Portuguese title phrases. */
 export const portuguese: Lexicon = {

@@ -1,4 +1,4 @@
-import type { EvidenceFamily } from '../evidenceFamily';
+import type { EvidenceFamily } from '../recognition/evidenceFamily';
 import { TELLING } from './telling';
 
 const CHANGE =

@@ -1,4 +1,4 @@
-import type { Strength } from '../catalogue';
+import type { Strength } from '../recognition/catalogue';
 import type { TopicId } from '../topics';
 
 /** What a title weighs by its phrase; together with its content 1 makes a section (`recognise.ts`). */

@@ -1,7 +1,7 @@
-import type { AlertRule } from '../alertRules';
-import { anchorKey } from '../anchors';
+import type { AlertRule } from '../repository/alertRules';
+import { anchorKey } from '../document/anchors';
 import type { Fix } from '../finding';
-import { folderOf } from '../paths';
+import { folderOf } from '../repository/paths';
 import { defineAlertRule, type SetContext } from '../rule';
 
 /** A page of a repository on the web: its name, and the path behind branch or tag. */

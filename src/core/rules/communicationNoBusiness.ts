@@ -1,5 +1,5 @@
-import { lineContacts } from '../contacts';
-import { readingOf } from '../reading';
+import { lineContacts } from '../facts/contacts';
+import { readingOf } from '../document/reading';
 import { defineRule } from '../rule';
 
 /** Keep marketing and sales in the loop, or they send people to the page that is down. */

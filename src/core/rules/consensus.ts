@@ -1,5 +1,5 @@
-import { consensusRecords, quorumOf, resultOf, type Consensus } from '../consensus';
-import { addDays } from '../dates';
+import { consensusRecords, quorumOf, resultOf, type Consensus } from '../records/consensus';
+import { addDays } from '../facts/dates';
 import { isReason } from '../exemptions';
 import { defineRule, type Context, type DocumentRule, type Report } from '../rule';
 

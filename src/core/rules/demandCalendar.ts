@@ -1,12 +1,12 @@
-import { addDays, daysBetween } from '../dates';
-import { findDay } from '../daysInText';
-import { demandEvents, type DemandColumn, type DemandEvent } from '../demandCalendar';
+import { addDays, daysBetween } from '../facts/dates';
+import { findDay } from '../facts/daysInText';
+import { demandEvents, type DemandColumn, type DemandEvent } from '../records/demandCalendar';
 import type { Severity } from '../finding';
 import type { Manual } from '../manual';
 import { defineRule, type Context, type DocumentRule, type Report, type RuleOption } from '../rule';
-import { cellRange } from '../tables';
-import type { Range } from '../text';
-import { plainTitle } from '../titles';
+import { cellRange } from '../document/tables';
+import type { Range } from '../document/text';
+import { plainTitle } from '../document/titles';
 
 interface EventRule {
   readonly id: string;

@@ -1,8 +1,8 @@
-import { demandEvents } from '../demandCalendar';
-import { ratesIn, type Rate } from '../rates';
-import { readingOf } from '../reading';
+import { demandEvents } from '../records/demandCalendar';
+import { ratesIn, type Rate } from '../facts/rates';
+import { readingOf } from '../document/reading';
 import { defineRule } from '../rule';
-import type { Range } from '../text';
+import type { Range } from '../document/text';
 
 /** A burst that what we have cannot carry is not bad luck: it is arithmetic. */
 export const demandOverCapacity = defineRule({

@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../finding';
 import type { Manual } from '../manual';
 import { defineEngineRule } from '../rule';
-import { compareRanges, type Range } from '../text';
+import { compareRanges, type Range } from '../document/text';
 
 // The engine alone knows which directive silenced what: it makes the reports (`judgeDirectives`).
 

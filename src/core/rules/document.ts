@@ -1,7 +1,7 @@
-import { anchorKey, slugOf } from '../anchors';
+import { anchorKey, slugOf } from '../document/anchors';
 import { defineRule } from '../rule';
 import type { Manual } from '../manual';
-import type { Section } from '../sections';
+import type { Section } from '../document/sections';
 
 /** The same fact stated twice, differently: one of the two readers is wrong. */
 export const factConflict = defineRule({

@@ -1,5 +1,5 @@
 import type { Manual } from '../manual';
-import { readingOf } from '../reading';
+import { readingOf } from '../document/reading';
 import { defineRule } from '../rule';
 
 const KINDS = ['service', 'incident', 'launch', 'event'] as const;

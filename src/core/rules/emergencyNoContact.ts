@@ -1,5 +1,5 @@
 import type { Contact } from '../manual';
-import type { ManualEntry } from '../manualIndex';
+import type { ManualEntry } from '../index/manualIndex';
 import { defineSetRule, type SetContext } from '../rule';
 
 /** A way to reach somebody now; a name alone is none. */

@@ -1,5 +1,5 @@
 import type { Contact } from '../manual';
-import { partyOf } from '../people';
+import { partyOf } from '../facts/people';
 import { defineSetRule } from '../rule';
 
 /** One telephone: it is off, or its owner is on a plane. */

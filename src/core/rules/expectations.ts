@@ -1,8 +1,8 @@
-import { readingOf } from '../reading';
+import { readingOf } from '../document/reading';
 import { defineRule } from '../rule';
-import { cellRange, readTable, type Columns } from '../tables';
-import { isContentLine } from '../content';
-import { plainTitle } from '../titles';
+import { cellRange, readTable, type Columns } from '../document/tables';
+import { isContentLine } from '../document/content';
+import { plainTitle } from '../document/titles';
 
 const CUSTOMER =
   /\bcustomer|\busers?\b|\bclients?\b|\bvisitor|\bshopper|\breader|\bpeople\b|\bconsumers?\b|\bcallers?\b|\bsees?\b|\bseen\b|\blatenc|\bavailab|\buptime|\bslo\b|\bsla\b|\bslos\b|\bdowntime|\bdelay|\bresponse time|\bdegrad|\bwait/i;

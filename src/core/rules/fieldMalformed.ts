@@ -1,5 +1,5 @@
 import { defineRule } from '../rule';
-import { compareRanges } from '../text';
+import { compareRanges } from '../document/text';
 
 /** A known key with a value that cannot be what it should be: an owner or a date that nobody reads. */
 export const fieldMalformed = defineRule({

@@ -1,10 +1,10 @@
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../recognition/catalogue';
 import { NOT_SLIPS } from '../data/notSlips';
-import { LEXICONS } from '../lexicon';
+import { LEXICONS } from '../recognition/lexicon';
 import { editDistance } from '../nearest';
 import { defineRule } from '../rule';
-import type { Section } from '../sections';
-import { titleWords } from '../titles';
+import type { Section } from '../document/sections';
+import { titleWords } from '../document/titles';
 import type { TopicId } from '../topics';
 
 /** A shorter word lies too near to others. */

@@ -1,4 +1,4 @@
-import type { Config } from '../config';
+import type { Config } from '../config/config';
 import type { Rule } from '../rule';
 import { TOPICS } from '../topics';
 import { alertWithoutManual, runbookUrlDead } from './alerts';

@@ -1,14 +1,14 @@
-import { findDay } from '../daysInText';
-import { addDays } from '../dates';
-import { fieldOf } from '../yamlTree';
-import { rangeIn, readingOf, type ReadLine } from '../reading';
+import { findDay } from '../facts/daysInText';
+import { addDays } from '../facts/dates';
+import { fieldOf } from '../document/yamlTree';
+import { rangeIn, readingOf, type ReadLine } from '../document/reading';
 import { defineRule, type Report } from '../rule';
 import type { Manual } from '../manual';
-import type { Day } from '../dates';
-import { cellRange, readTable, type Columns } from '../tables';
-import { isContentLine } from '../content';
-import { plainTitle } from '../titles';
-import type { Range } from '../text';
+import type { Day } from '../facts/dates';
+import { cellRange, readTable, type Columns } from '../document/tables';
+import { isContentLine } from '../document/content';
+import { plainTitle } from '../document/titles';
+import type { Range } from '../document/text';
 
 const CHANGED =
   /\]\(|https?:\/\/|#\d+|\b[A-Z]{2,10}-\d+\b|\badd(?:ed|s)?\b|\bchang|\bfix(?:ed|es)?\b|\bnow\b|\bsince\b|\bintroduc|\breplac|\bremov|\bmoved?\b|\bincreas|\breduc|\braised?\b|\bset\b|\bwrote\b|\bautomat|\bwe\b|\bdisabl|\benabl|\balert|\bupgrad|\bmigrat|\bno longer\b|\bdocument|\bimprov|\blimit|\bsplit\b|\blearn|\blesson|→|->|\bswitched\b|\brewrote\b|\bimplement|\bcreated?\b|\bupdated?\b|\bmitigat|\bresol/i;

@@ -1,10 +1,10 @@
-import { anchorKey } from '../anchors';
-import type { ManualEntry } from '../manualIndex';
+import { anchorKey } from '../document/anchors';
+import type { ManualEntry } from '../index/manualIndex';
 import { nearest } from '../nearest';
-import { folderOf, relativePath } from '../paths';
+import { folderOf, relativePath } from '../repository/paths';
 import { defineSetRule, type SetContext } from '../rule';
-import type { Target } from '../targets';
-import { compareRanges } from '../text';
+import type { Target } from '../facts/targets';
+import { compareRanges } from '../document/text';
 
 /** Only what has such a name is surely a file: others may be pages of a site. */
 const FILE =

@@ -1,8 +1,8 @@
-import type { Config } from '../config';
+import type { Config } from '../config/config';
 import { isReason } from '../exemptions';
 import { bareLabels } from '../notApplicableLabels';
 import { defineRule } from '../rule';
-import { fieldOf } from '../yamlTree';
+import { fieldOf } from '../document/yamlTree';
 
 const MESSAGE = 'Not applicable, but not why. Give a reason of three words or more.';
 

@@ -1,5 +1,5 @@
-import type { ManualEntry } from '../manualIndex';
-import { partyOf } from '../people';
+import type { ManualEntry } from '../index/manualIndex';
+import { partyOf } from '../facts/people';
 import { defineSetRule } from '../rule';
 import { askedAt, speaksFor } from '../topicQuestions';
 

@@ -1,11 +1,11 @@
 import type { Manual } from '../manual';
-import { isContentLine } from '../content';
-import { insertPart } from '../insertSection';
-import { panicButton, panicLogs } from '../panicButton';
-import { partyOf } from '../people';
+import { isContentLine } from '../document/content';
+import { insertPart } from '../authoring/insertSection';
+import { panicButton, panicLogs } from '../records/panicButton';
+import { partyOf } from '../facts/people';
 import { defineRule, defineSetRule } from '../rule';
-import { cellRange } from '../tables';
-import { plainTitle } from '../titles';
+import { cellRange } from '../document/tables';
+import { plainTitle } from '../document/titles';
 
 /** Teams outside IT, who see that something is wrong before any alert does. */
 const BUSINESS =

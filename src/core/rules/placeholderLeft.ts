@@ -1,11 +1,11 @@
-import { isBareNone, isPlaceholder } from '../content';
-import { fieldNamed } from '../fieldNames';
-import { maskInlineCode } from '../inlineCode';
+import { isBareNone, isPlaceholder } from '../document/content';
+import { fieldNamed } from '../facts/fieldNames';
+import { maskInlineCode } from '../document/inlineCode';
 import type { Manual } from '../manual';
-import { rangeIn, readingOf, type ReadLine } from '../reading';
+import { rangeIn, readingOf, type ReadLine } from '../document/reading';
 import { defineRule, type Report } from '../rule';
-import type { Range } from '../text';
-import type { YamlField } from '../yamlTree';
+import type { Range } from '../document/text';
+import type { YamlField } from '../document/yamlTree';
 
 /** "Fill in the form" is an instruction; dashes and dots are how people leave a cell empty. */
 const NO_PLACEHOLDER =

@@ -1,5 +1,5 @@
 import type { Manual } from '../manual';
-import { readingOf, type Reading } from '../reading';
+import { readingOf, type Reading } from '../document/reading';
 import { defineRule } from '../rule';
 
 const GATED =

@@ -1,4 +1,4 @@
-import { readingOf } from '../reading';
+import { readingOf } from '../document/reading';
 import { defineRule, type DocumentRule } from '../rule';
 
 export const resourcesCapacityUnstated = resourcesRule({

@@ -1,7 +1,7 @@
-import { addDays, daysBetween } from '../dates';
-import { setField } from '../frontMatterEdit';
+import { addDays, daysBetween } from '../facts/dates';
+import { setField } from '../authoring/frontMatterEdit';
 import type { Manual } from '../manual';
-import type { ManualEntry } from '../manualIndex';
+import type { ManualEntry } from '../index/manualIndex';
 import { defineRule, defineSetRule } from '../rule';
 
 /** Kinds that age: what they say was true when somebody last looked. */

@@ -1,6 +1,6 @@
-import { formatDuration } from '../durations';
-import { setField } from '../frontMatterEdit';
-import { isAssumedFaster } from '../rollbackEvidence';
+import { formatDuration } from '../facts/durations';
+import { setField } from '../authoring/frontMatterEdit';
+import { isAssumedFaster } from '../recognition/rollbackEvidence';
 import { defineRule } from '../rule';
 
 /** If a release takes two hours, a rollback will probably take two hours too. */

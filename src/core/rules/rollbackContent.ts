@@ -1,5 +1,5 @@
 import type { Manual } from '../manual';
-import { readingOf, type Reading } from '../reading';
+import { readingOf, type Reading } from '../document/reading';
 import { defineRule, type DocumentRule } from '../rule';
 import type { Severity } from '../finding';
 

@@ -1,7 +1,7 @@
-import { setField } from '../frontMatterEdit';
-import { readingOf } from '../reading';
+import { setField } from '../authoring/frontMatterEdit';
+import { readingOf } from '../document/reading';
 import { defineRule } from '../rule';
-import { yamlAt } from '../yamlTree';
+import { yamlAt } from '../document/yamlTree';
 
 /** "Immediate, within 5 min:" at the start of a line is meant as the time of what follows. */
 const BARE_TIME =

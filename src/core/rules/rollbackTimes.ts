@@ -1,10 +1,10 @@
-import { daysBetween } from '../dates';
-import { formatDuration } from '../durations';
-import { setField } from '../frontMatterEdit';
+import { daysBetween } from '../facts/dates';
+import { formatDuration } from '../facts/durations';
+import { setField } from '../authoring/frontMatterEdit';
 import type { Manual } from '../manual';
-import { isAssumedFaster, isMeasured } from '../rollbackEvidence';
+import { isAssumedFaster, isMeasured } from '../recognition/rollbackEvidence';
 import { defineRule } from '../rule';
-import { yamlAt } from '../yamlTree';
+import { yamlAt } from '../document/yamlTree';
 
 const KINDS = ['service', 'procedure', 'launch'] as const;
 

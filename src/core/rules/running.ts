@@ -1,5 +1,5 @@
-import { findDay } from '../daysInText';
-import { rangeIn, readingOf } from '../reading';
+import { findDay } from '../facts/daysInText';
+import { rangeIn, readingOf } from '../document/reading';
 import { defineRule } from '../rule';
 
 const COMMAND_OR_LINK = /`[^`\n]+`|\]\(|https?:\/\/|\]\[/;

@@ -1,8 +1,8 @@
-import { firstBlock, isQuestion } from '../content';
+import { firstBlock, isQuestion } from '../document/content';
 import type { Manual } from '../manual';
 import { defineRule } from '../rule';
-import type { Section } from '../sections';
-import { sectionTemplate } from '../templates';
+import type { Section } from '../document/sections';
+import { sectionTemplate } from '../authoring/templates';
 import type { Topic } from '../topics';
 import { bareLabels } from '../notApplicableLabels';
 

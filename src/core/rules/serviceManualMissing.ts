@@ -1,5 +1,5 @@
-import type { ManualEntry } from '../manualIndex';
-import type { ManualSet } from '../manualSet';
+import type { ManualEntry } from '../index/manualIndex';
+import type { ManualSet } from '../index/manualSet';
 import { defineSetRule, type SetContext } from '../rule';
 
 /** Fewer are no folder of procedures, but a stray file. */

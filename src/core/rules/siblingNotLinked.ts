@@ -1,7 +1,7 @@
-import { insertTitled } from '../insertSection';
-import type { ManualEntry } from '../manualIndex';
+import { insertTitled } from '../authoring/insertSection';
+import type { ManualEntry } from '../index/manualIndex';
 import { defineSetRule, type SetContext } from '../rule';
-import { pathFrom, relativePath } from '../paths';
+import { pathFrom, relativePath } from '../repository/paths';
 import { askedAt, speaksFor } from '../topicQuestions';
 import type { TopicId } from '../topics';
 

@@ -1,6 +1,6 @@
 import type { Fact } from '../manual';
-import type { ManualEntry } from '../manualIndex';
-import { partyOf } from '../people';
+import type { ManualEntry } from '../index/manualIndex';
+import { partyOf } from '../facts/people';
 import { defineSetRule, type SetContext } from '../rule';
 import { askedAt, speaksFor } from '../topicQuestions';
 

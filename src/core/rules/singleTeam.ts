@@ -1,5 +1,5 @@
 import type { Contact } from '../manual';
-import { partyOf } from '../people';
+import { partyOf } from '../facts/people';
 import { defineSetRule } from '../rule';
 import { askedAt, speaksFor } from '../topicQuestions';
 

@@ -1,7 +1,7 @@
-import { findDay } from '../daysInText';
-import { readingOf } from '../reading';
+import { findDay } from '../facts/daysInText';
+import { readingOf } from '../document/reading';
 import { defineRule } from '../rule';
-import { isNoneStated, spofEntries, type SpofEntry } from '../spofEntries';
+import { isNoneStated, spofEntries, type SpofEntry } from '../records/spofEntries';
 
 /** An acceptance ends: then the risk is decided again, not forgotten. */
 export const spofAcceptanceExpired = defineRule({

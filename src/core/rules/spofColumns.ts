@@ -1,5 +1,5 @@
 import { defineRule, type DocumentRule } from '../rule';
-import { spofEntries, type SpofColumn } from '../spofEntries';
+import { spofEntries, type SpofColumn } from '../records/spofEntries';
 
 export const spofUndetected = columnRule({
   id: 'spof-undetected',

@@ -1,8 +1,8 @@
-import { pathTest } from '../glob';
-import type { ManualEntry } from '../manualIndex';
+import { pathTest } from '../repository/glob';
+import type { ManualEntry } from '../index/manualIndex';
 import { defineSetRule, type SetContext } from '../rule';
-import { appendSpofRow } from '../spofTable';
-import type { Workload } from '../workloads';
+import { appendSpofRow } from '../records/spofTable';
+import type { Workload } from '../repository/workloads';
 
 /** What runs once fails alone: the manifests know it, and the manual does not. */
 export const spofInDeployment = defineSetRule({

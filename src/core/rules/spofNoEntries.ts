@@ -1,7 +1,7 @@
-import { readingOf, type Reading } from '../reading';
+import { readingOf, type Reading } from '../document/reading';
 import { defineRule } from '../rule';
-import { isNoneStated } from '../spofEntries';
-import { tableTemplate } from '../templates';
+import { isNoneStated } from '../records/spofEntries';
+import { tableTemplate } from '../authoring/templates';
 import { TOPICS } from '../topics';
 
 /** Prose that names something and what its failure does is an entry too. */

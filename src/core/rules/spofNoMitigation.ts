@@ -1,5 +1,5 @@
 import { defineRule, type Report } from '../rule';
-import { spofEntries, type SpofEntry } from '../spofEntries';
+import { spofEntries, type SpofEntry } from '../records/spofEntries';
 
 /** A known single point of failure that nobody does anything about, and that nobody has accepted either. */
 export const spofNoMitigation = defineRule({

@@ -1,8 +1,8 @@
-import { appendSpofRow } from '../spofTable';
-import type { ManualEntry } from '../manualIndex';
-import { pathFrom } from '../paths';
+import { appendSpofRow } from '../records/spofTable';
+import type { ManualEntry } from '../index/manualIndex';
+import { pathFrom } from '../repository/paths';
 import { defineSetRule, type SetContext } from '../rule';
-import { componentKey } from '../spofEntries';
+import { componentKey } from '../records/spofEntries';
 
 /** What takes one service down alone, and is a dependency of another, takes that down too. */
 export const spofSharedUnlisted = defineSetRule({

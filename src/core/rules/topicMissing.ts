@@ -1,13 +1,13 @@
-import { firstBlock } from '../content';
+import { firstBlock } from '../document/content';
 import { notApplicableFix } from '../notApplicable';
 import type { Finding, Fix, Severity } from '../finding';
-import { insertSection } from '../insertSection';
+import { insertSection } from '../authoring/insertSection';
 import type { AnswerPlace, Manual } from '../manual';
-import type { ManualEntry } from '../manualIndex';
-import { answerOfSet } from '../manualSet';
-import { pathFrom } from '../paths';
+import type { ManualEntry } from '../index/manualIndex';
+import { answerOfSet } from '../index/manualSet';
+import { pathFrom } from '../repository/paths';
 import { defineSetRule, type Report, type SetContext, type SetRule } from '../rule';
-import { compareRanges, type Range } from '../text';
+import { compareRanges, type Range } from '../document/text';
 import { askedAt, isUnanswered, speaksFor } from '../topicQuestions';
 import type { Topic, TopicId } from '../topics';
 

@@ -1,6 +1,6 @@
 import { defineSetRule } from '../rule';
 import type { TopicId } from '../topics';
-import { insertSections } from '../insertSection';
+import { insertSections } from '../authoring/insertSection';
 import { askedAt, isUnanswered } from '../topicQuestions';
 
 /** All topics that should be answered in one finding: one line in the Problems panel, details in the checklist. */

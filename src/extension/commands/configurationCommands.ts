@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
-import { CONFIG_NAMES } from '../../core/config';
-import { CONFIG_TEMPLATE } from '../../core/configTemplate';
+import { CONFIG_NAMES } from '../../core/config/config';
+import { CONFIG_TEMPLATE } from '../../core/config/configTemplate';
 import { createFile } from '../configuration';
 import { exists } from '../fileHost';
 import { effectivePage } from '../effectiveConfiguration';

@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, ProgressLocation, window, type TextDocument } from 'vscode';
-import { consensusRecords, type Consensus } from '../../core/consensus';
+import { consensusRecords, type Consensus } from '../../core/records/consensus';
 import {
   ballotOf,
   methodFor,
@@ -8,9 +8,9 @@ import {
   recordTemplate,
   tallyEdit,
   type ConsensusMethod,
-} from '../../core/consensusRecord';
-import { decode } from '../../core/encoding';
-import { insertPart, insertTitled } from '../../core/insertSection';
+} from '../../core/records/consensusRecord';
+import { decode } from '../../core/document/encoding';
+import { insertPart, insertTitled } from '../../core/authoring/insertSection';
 import type { Manual } from '../../core/manual';
 import { localDay, type ManualFolder } from '../manualFolder';
 import type { ManualStore } from '../store';

@@ -1,5 +1,5 @@
 import { commands, l10n, window, type Disposable } from 'vscode';
-import { safeEdits } from '../../core/safeFixes';
+import { safeEdits } from '../../core/authoring/safeFixes';
 import type { ManualStore } from '../store';
 import { write } from '../writing';
 import { targetManual } from './target';

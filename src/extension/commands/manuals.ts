@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, window, workspace } from 'vscode';
-import { setField } from '../../core/frontMatterEdit';
-import { homeOf, answerOfSet } from '../../core/manualSet';
-import { yamlString } from '../../core/templates';
+import { setField } from '../../core/authoring/frontMatterEdit';
+import { homeOf, answerOfSet } from '../../core/index/manualSet';
+import { yamlString } from '../../core/authoring/templates';
 import { localDay, type ManualFolder } from '../manualFolder';
 import type { ManualStore } from '../store';
 import { reveal, write } from '../writing';

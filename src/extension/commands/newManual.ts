@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
-import { isMarkdown } from '../../core/discover';
+import { isMarkdown } from '../../core/repository/discover';
 import type { Kind } from '../../core/manual';
-import { manualTemplate } from '../../core/templates';
+import { manualTemplate } from '../../core/authoring/templates';
 import { createFile } from '../configuration';
 import { exists } from '../fileHost';
 import { select } from '../writing';

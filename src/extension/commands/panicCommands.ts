@@ -1,5 +1,5 @@
 import { commands, Disposable, l10n, window } from 'vscode';
-import { logPress, noteOn, panicCard, type PanicPress } from '../../core/panicPress';
+import { logPress, noteOn, panicCard, type PanicPress } from '../../core/records/panicPress';
 import { localDay } from '../manualFolder';
 import type { ManualStore } from '../store';
 import { write } from '../writing';

@@ -1,6 +1,6 @@
 import { commands, l10n, window, type Disposable } from 'vscode';
-import { setField } from '../../core/frontMatterEdit';
-import { laterStages } from '../../core/raiseLifecycle';
+import { setField } from '../../core/authoring/frontMatterEdit';
+import { laterStages } from '../../core/authoring/raiseLifecycle';
 import type { TopicId } from '../../core/topics';
 import type { ManualStore } from '../store';
 import { write } from '../writing';

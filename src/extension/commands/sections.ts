@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, window, type QuickPickItem, type TextDocument } from 'vscode';
 import { isDone, type AskedAnswer } from '../../core/askedAnswers';
-import { insertSection, insertSections } from '../../core/insertSection';
+import { insertSection, insertSections } from '../../core/authoring/insertSection';
 import type { Manual } from '../../core/manual';
 import { notApplicableFix } from '../../core/notApplicable';
 import type { Topic } from '../../core/topics';

@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, workspace, type Uri } from 'vscode';
-import { aliasEdit, ruleOffEdit } from '../../core/configEdit';
-import type { Range } from '../../core/text';
-import { silenceEdit } from '../../core/silence';
+import { aliasEdit, ruleOffEdit } from '../../core/config/configEdit';
+import type { Range } from '../../core/document/text';
+import { silenceEdit } from '../../core/authoring/silence';
 import { changeConfiguration } from '../configuration';
 import type { ManualStore } from '../store';
 import { select, write } from '../writing';

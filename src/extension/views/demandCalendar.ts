@@ -1,5 +1,5 @@
 import { l10n, ThemeIcon } from 'vscode';
-import { calendarOf, type CalendarBurst } from '../../core/bursts';
+import { calendarOf, type CalendarBurst } from '../../core/index/bursts';
 import type { ManualFolder } from '../manualFolder';
 import type { ManualStore } from '../store';
 import { ListView, WARNING, type Row } from './listView';

@@ -1,6 +1,11 @@
 import { commands, Disposable, l10n, ThemeIcon, Uri, workspace } from 'vscode';
-import { isDeployedByName, isManifest, mayBeManifest, withoutManual } from '../../core/deployables';
-import { decode } from '../../core/encoding';
+import {
+  isDeployedByName,
+  isManifest,
+  mayBeManifest,
+  withoutManual,
+} from '../../core/repository/deployables';
+import { decode } from '../../core/document/encoding';
 import { Delayed } from '../delayed';
 import type { ManualFolder } from '../manualFolder';
 import type { ManualStore } from '../store';

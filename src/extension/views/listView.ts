@@ -10,7 +10,7 @@ import {
   type TreeDataProvider,
   type Uri,
 } from 'vscode';
-import type { Range } from '../../core/text';
+import type { Range } from '../../core/document/text';
 import { toRange } from '../convert';
 import { Delayed } from '../delayed';
 import type { ManualStore } from '../store';

@@ -1,5 +1,5 @@
 import { l10n, ThemeIcon } from 'vscode';
-import { whoKnows, type KnowingPerson, type KnownService } from '../../core/whoKnows';
+import { whoKnows, type KnowingPerson, type KnownService } from '../../core/index/whoKnows';
 import type { ManualFolder } from '../manualFolder';
 import type { ManualStore } from '../store';
 import { ListView, WARNING, type Row } from './listView';

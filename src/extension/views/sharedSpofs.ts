@@ -1,5 +1,5 @@
 import { l10n, ThemeIcon } from 'vscode';
-import { sharedSpofs, type SharedSpof } from '../../core/sharedSpofs';
+import { sharedSpofs, type SharedSpof } from '../../core/index/sharedSpofs';
 import type { ManualFolder } from '../manualFolder';
 import type { ManualStore } from '../store';
 import { ListView, WARNING, type Row } from './listView';

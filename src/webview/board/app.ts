@@ -1,12 +1,12 @@
 import { html, render } from 'lit-html';
-import type { BoardWords, FromBoard, ToBoard } from '../../core/boardProtocol';
+import type { BoardWords, FromBoard, ToBoard } from '../../core/panels/boardProtocol';
 import {
   arrange,
   type Arranged,
   type BoardItem,
   type BoardQuery,
   type BoardTopic,
-} from '../../core/boardView';
+} from '../../core/panels/boardView';
 import { columnsOf, type Column } from './columns';
 import { Grid } from './grid';
 import { choicesOf, exportView, scoresView, toolbarView, type Choices } from './toolbar';

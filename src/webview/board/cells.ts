@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Score } from '../../core/board';
-import type { BoardWords } from '../../core/boardProtocol';
-import { cellAt, scoreOf, type BoardItem, type BoardLine } from '../../core/boardView';
+import type { Score } from '../../core/panels/board';
+import type { BoardWords } from '../../core/panels/boardProtocol';
+import { cellAt, scoreOf, type BoardItem, type BoardLine } from '../../core/panels/boardView';
 import type { AnswerState } from '../../core/manual';
 import { symbolView, symbolsView, type IconName } from '../icons';
 import { fill } from '../words';

@@ -1,5 +1,5 @@
-import type { BoardWords } from '../../core/boardProtocol';
-import type { Arranged, BoardQuery, BoardTopic } from '../../core/boardView';
+import type { BoardWords } from '../../core/panels/boardProtocol';
+import type { Arranged, BoardQuery, BoardTopic } from '../../core/panels/boardView';
 import type { PracticeId } from '../../core/topics';
 
 /** A column of the grid; `sort` is what the query calls it. */

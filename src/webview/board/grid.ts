@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { FromBoard } from '../../core/boardProtocol';
-import type { BoardLine } from '../../core/boardView';
+import type { FromBoard } from '../../core/panels/boardProtocol';
+import type { BoardLine } from '../../core/panels/boardView';
 import { cellView, groupView, spriteView } from './cells';
 import type { Column, Drawing } from './columns';
 

@@ -1,5 +1,5 @@
 import './board.css';
-import { readBoardQuery, readToBoard, type FromBoard } from '../../core/boardProtocol';
+import { readBoardQuery, readToBoard, type FromBoard } from '../../core/panels/boardProtocol';
 import { BoardApp } from './app';
 
 const vscode = acquireVsCodeApi();

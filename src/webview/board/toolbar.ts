@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
-import { EXPORT_FORMATS, type BoardWords, type ExportFormat } from '../../core/boardProtocol';
-import { folderOf, type BoardItem, type BoardQuery } from '../../core/boardView';
+import { EXPORT_FORMATS, type BoardWords, type ExportFormat } from '../../core/panels/boardProtocol';
+import { folderOf, type BoardItem, type BoardQuery } from '../../core/panels/boardView';
 import { icon } from '../icons';
 import { fill } from '../words';
 import { stateWord } from './cells';

@@ -6,7 +6,7 @@ import {
   type FromChecklist,
   type KeptChecklist,
   type ToChecklist,
-} from '../../core/checklistProtocol';
+} from '../../core/panels/checklistProtocol';
 import { checklistView } from './view';
 
 const vscode = acquireVsCodeApi();

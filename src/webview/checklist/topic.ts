@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { ChecklistFinding, ChecklistTopic } from '../../core/checklist';
-import type { ChecklistWords } from '../../core/checklistProtocol';
+import type { ChecklistFinding, ChecklistTopic } from '../../core/panels/checklist';
+import type { ChecklistWords } from '../../core/panels/checklistProtocol';
 import { SEVERITIES } from '../../core/finding';
 import { icon } from '../icons';
 import { fill } from '../words';

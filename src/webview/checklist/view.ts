@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Checklist } from '../../core/checklist';
-import type { ChecklistDocument, ChecklistWords, FromChecklist } from '../../core/checklistProtocol';
+import type { Checklist } from '../../core/panels/checklist';
+import type { ChecklistDocument, ChecklistWords, FromChecklist } from '../../core/panels/checklistProtocol';
 import { icon } from '../icons';
 import { fill } from '../words';
 import { findingsView, topicView } from './topic';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Manual } from '../../../src/core/manual';
-import { SourceText, type Position } from '../../../src/core/text';
+import { SourceText, type Position } from '../../../src/core/document/text';
 import type { Surroundings } from '../../../src/core/topicQuestions';
 import { collect } from './collect';
 

@@ -1,4 +1,4 @@
-import type { FileHost } from '../../../src/core/discover';
+import type { FileHost } from '../../../src/core/repository/discover';
 
 /** A repository in memory: texts or bytes by path. Change `files` to change the repository. */
 export class MemoryHost implements FileHost {

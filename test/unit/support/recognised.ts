@@ -1,4 +1,4 @@
-import { Catalogue } from '../../../src/core/catalogue';
+import { Catalogue } from '../../../src/core/recognition/catalogue';
 import type { Answer, Manual } from '../../../src/core/manual';
 import { parseManual } from '../../../src/core/parseManual';
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { setContextOf } from '../../../src/core/lint';
 import type { Collection } from '../../../src/core/collection';
 import type { Finding, Fix } from '../../../src/core/finding';
-import type { Changes, Repository } from '../../../src/core/repository';
+import type { Changes, Repository } from '../../../src/core/repository/repository';
 import type { Rule } from '../../../src/core/rule';
-import { applyEdits } from '../../../src/core/text';
+import { applyEdits } from '../../../src/core/document/text';
 import { collect } from './collect';
 
 /** Files by path from the root of a small repository. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Frame, type Locator } from 'playwright-core';
 import { root } from '../../../src/build/root';
-import { BOARD_WORDS } from '../../../src/core/boardProtocol';
+import { BOARD_WORDS } from '../../../src/core/panels/boardProtocol';
 import { browserArguments, installBrowser } from '../host/browser';
 import { violations } from './accessibility';
 import { allThemes, Workbench } from './workbench';

@@ -89,16 +89,18 @@ export class Workbench {
 
   /** Runs a command by the palette; the title is the one shown there, with its category. */
   async command(title: string): Promise<void> {
-    // The palette shows what is known when it opens: while extensions are still being read, it is asked again.
+    // The palette shows what is known when it opens: while extensions are still being read, it is asked again,
+    // and so it is when it closes before the row is clicked.
     for (const deadline = Date.now() + 20_000; ;) {
       await this.page.keyboard.press('F1');
       await this.#quickInput().fill(`>${title}`);
-      const row = this.#quickRow(title);
-      const found = await row.waitFor({ timeout: 2_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (found) return row.click();
+      const chosen = await this.#quickRow(title)
+        .click({ timeout: 2_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (chosen) return;
       if (Date.now() > deadline) throw new Error(`The palette has no "${title}"`);
       await this.page.keyboard.press('Escape');
     }

@@ -1,0 +1,229 @@
+import { askedAnswers, isDone } from '../askedAnswers';
+import { fieldCursor, type FieldCursor } from './completionCursor';
+import { fieldAt, FIELDS, type ValueFrom } from './completionFields';
+import { fieldNamed } from '../facts/fieldNames';
+import type { Finding } from '../finding';
+import type { AnswerState, Manual } from '../manual';
+import { entryOf } from '../index/manualIndex';
+import { rulesOf } from '../rules/index';
+import { escapeSnippet } from './snippetText';
+import { sectionTemplate, yamlString } from './templates';
+import type { Position, Range } from '../document/text';
+import type { Surroundings } from '../topicQuestions';
+import type { Topic } from '../topics';
+import { yamlAt } from '../document/yamlTree';
+
+/** Something that may be written where the cursor stands. */
+export type Completion = {
+  readonly label: string;
+  /** What is written, as a snippet. */
+  readonly snippet: string;
+  readonly range: Range;
+  /** What is compared with the text in `range`, where that is not the label. */
+  readonly filter?: string;
+  /** There is more to propose when it is written. */
+  readonly goesOn?: true;
+} & (
+  | {
+      readonly what: 'section' | 'topic';
+      readonly topic: Topic;
+      readonly importance?: Importance;
+      readonly state: AnswerState;
+    }
+  | { readonly what: 'key'; readonly path: string }
+  | { readonly what: 'value'; readonly from?: ValueFrom }
+  | { readonly what: 'rule'; readonly summary: string; readonly found: boolean }
+  | { readonly what: 'directive' }
+);
+type Importance = 'must' | 'should';
+const RANKS = { must: 0, should: 1, other: 2 };
+
+const TITLE = /^ {0,3}(#{2,6})[ \t]+/;
+const DIRECTIVE =
+  /<!--\s*(owners-manual-(?:disable-next-line|disable-file|disable|enable))\s+((?:[\w-]+[\s,]+)*)([\w-]*)$/;
+const DIRECTIVE_NAME = /<!--\s*(o[\w-]*)$/;
+const DIRECTIVES = [
+  'owners-manual-disable-next-line',
+  'owners-manual-disable',
+  'owners-manual-enable',
+  'owners-manual-disable-file',
+];
+
+/** Whether anything can be proposed in a line, by a look at it: asked at each space that is typed. */
+export function mayComplete(line: string, inFrontMatter: boolean): boolean {
+  return inFrontMatter || TITLE.test(line) || line.includes('<!--');
+}
+
+/**
+ * What may be written at `position`, the most wanted first.
+ * @param findings what is found in the document now
+ */
+export function completionsAt(
+  manual: Manual,
+  position: Position,
+  surroundings: Surroundings,
+  findings: readonly Finding[] = [],
+): Completion[] {
+  const { source } = manual;
+  const field = fieldCursor(source, position);
+  if (field)
+    return field.at === 'key' ? keys(manual, field, surroundings) : values(manual, field, surroundings);
+  if (position.line < manual.frontMatter.bodyLine || isCode(manual, position.line)) return [];
+  const text = source.line(position.line);
+  const title = TITLE.exec(text);
+  if (title && position.character >= title[0].length) {
+    const range = {
+      start: { line: position.line, character: title[0].length },
+      end: { line: position.line, character: text.length },
+    };
+    return sections(manual, range, title[1]!.length, surroundings);
+  }
+  return directives(text.slice(0, position.character), position, surroundings, findings);
+}
+
+/** Topics without a section: those that are asked first, what must be answered before all. */
+function openTopics(manual: Manual, surroundings: Surroundings, states: readonly AnswerState[]) {
+  const asked = askedAnswers(surroundings.index.get(manual.path) ?? entryOf(manual), surroundings).filter(
+    ({ state }) => !isDone(state),
+  );
+  const importanceOf = new Map(asked.map(({ topic, importance }) => [topic.id, importance]));
+  const rank = ({ id }: Topic) => RANKS[importanceOf.get(id) ?? 'other'];
+  return surroundings.config.catalogue.topics
+    .map((topic) => ({ topic, state: manual.answers.get(topic.id)?.state ?? 'missing' }))
+    .filter(({ state }) => states.includes(state))
+    .sort((a, b) => rank(a.topic) - rank(b.topic))
+    .map(({ topic, state }) => {
+      const importance = importanceOf.get(topic.id);
+      return { topic, state, ...(importance ? { importance } : {}) };
+    });
+}
+
+function sections(manual: Manual, range: Range, level: number, surroundings: Surroundings): Completion[] {
+  const follows = manual.source.line(range.start.line + 1).trim() !== '';
+  return openTopics(manual, surroundings, ['missing', 'mentioned']).map((open) => {
+    const template = sectionTemplate(open.topic, level).slice(level + 1);
+    // The cursor goes to the first question: an answer stands above what is left to answer.
+    const [title = '', ...rest] = escapeSnippet(template).split('\n\n');
+    const snippet = `${title}\n\n$0${rest.join('\n\n').trimEnd()}${follows ? '\n' : ''}`;
+    return { what: 'section', label: open.topic.title, snippet, range, ...open };
+  });
+}
+
+function keys(manual: Manual, cursor: FieldCursor, surroundings: Surroundings): Completion[] {
+  const { path, token, inFlow, hasColon } = cursor;
+  const parent = path.length === 0 ? { fields: FIELDS } : fieldAt(path);
+  if (!parent?.fields) return [];
+  const around = yamlAt(manual.frontMatter.root, ...path);
+  const typed = textIn(manual, token);
+  const present = (around?.type === 'map' ? around.fields : [])
+    .map(({ key }) => key)
+    .filter((key) => key !== typed);
+  if (path.join('.') === 'not-applicable') {
+    return openTopics(manual, surroundings, ['missing', 'mentioned', 'stub'])
+      .filter(({ topic }) => !present.includes(topic.id))
+      .map((open): Completion => {
+        const { id } = open.topic;
+        const snippet = hasColon ? id : `${id}: "$1"$0`;
+        return { what: 'topic', label: id, snippet, range: token, ...open };
+      });
+  }
+  // Under another name a field is there as well.
+  const fields = new Set(path.length === 0 ? present.map(fieldNamed).filter(Boolean) : []);
+  return Object.entries(parent.fields)
+    .filter(([key]) => !present.includes(key) && (path.length > 0 || !fields.has(fieldNamed(key))))
+    .map(([key, field]): Completion => {
+      const value = field.fields ? (inFlow ? '' : '{ $1 }') : field.list ? '[$1]' : '$1';
+      const snippet = hasColon ? key : `${key}: ${value}$0`;
+      const label = {
+        what: 'key' as const,
+        label: key,
+        path: [...path, key].join('.'),
+        snippet,
+        range: token,
+      };
+      return hasColon || key === 'why' ? label : { ...label, goesOn: true };
+    });
+}
+
+function values(manual: Manual, cursor: FieldCursor, surroundings: Surroundings): Completion[] {
+  const { path, token, inFlow, inList } = cursor;
+  const field = fieldAt(path);
+  if (!field?.values) return [];
+  const typed = textIn(manual, token);
+  const value = yamlAt(manual.frontMatter.root, ...path);
+  const present = (value?.type === 'list' ? value.items : []).flatMap((item) =>
+    item.type === 'scalar' && item.range.start.character !== token.start.character ? [item.text] : [],
+  );
+  const quote = /^["']/.exec(typed)?.[0];
+  return field
+    .values(manual, surroundings)
+    .filter(({ text }) => !present.includes(text))
+    .map(({ text, from }): Completion => {
+      const written = quote !== undefined || needsQuotes(text, inFlow) ? JSON.stringify(text) : text;
+      const snippet = escapeSnippet(field.list && !inList && !inFlow ? `[${written}]` : written);
+      return {
+        what: 'value',
+        label: text,
+        snippet,
+        range: token,
+        ...(quote === undefined ? {} : { filter: quote + text }),
+        ...(from ? { from } : {}),
+      };
+    });
+}
+
+/** Numbers with units and days are no texts that `yamlString` would leave bare, and need no quotes all the same. */
+function needsQuotes(text: string, inFlow: boolean): boolean {
+  if (/^\d[\w -]*$/.test(text)) return false;
+  return yamlString(text) !== text || (inFlow && /[,[\]{}]/.test(text));
+}
+
+function directives(
+  before: string,
+  { line, character }: Position,
+  { config }: Surroundings,
+  findings: readonly Finding[],
+): Completion[] {
+  const rangeOf = (typed: string) => ({
+    start: { line, character: character - typed.length },
+    end: { line, character },
+  });
+  const name = DIRECTIVE_NAME.exec(before);
+  if (name) {
+    const range = rangeOf(name[1]!);
+    return DIRECTIVES.map((label) => ({
+      what: 'directive',
+      label,
+      snippet: `${label} $0`,
+      range,
+      goesOn: true,
+    }));
+  }
+  const directive = DIRECTIVE.exec(before);
+  if (!directive) return [];
+  const range = rangeOf(directive[3]!);
+  const named = new Set(directive[2]!.split(/[\s,]+/));
+  const next = directive[1]!.endsWith('next-line');
+  const found = new Set(
+    findings.filter(({ range: at }) => !next || at.start.line === line + 1).map(({ rule }) => rule),
+  );
+  return rulesOf(config)
+    .filter(({ id }) => !named.has(id))
+    .sort((a, b) => Number(found.has(b.id)) - Number(found.has(a.id)))
+    .map(({ id, summary }) => ({
+      what: 'rule',
+      label: id,
+      snippet: directive[1]!.endsWith('enable') ? id : `${id}: \${1:reason}`,
+      range,
+      summary,
+      found: found.has(id),
+    }));
+}
+
+function isCode(manual: Manual, line: number): boolean {
+  return manual.blocks.some((block) => block.type === 'code' && block.line <= line && line < block.endLine);
+}
+
+function textIn({ source }: Manual, { start, end }: Range): string {
+  return source.line(start.line).slice(start.character, end.character);
+}

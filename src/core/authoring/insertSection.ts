@@ -1,0 +1,141 @@
+import type { Fix } from '../finding';
+import type { Manual } from '../manual';
+import { sectionTemplate } from './templates';
+import type { Position, TextEdit } from '../document/text';
+import { TOPICS, type Topic, type TopicId } from '../topics';
+
+/** Where the section of `topic` goes: behind the last section of the topics before it in the canonical order. */
+function insertionPoint(manual: Manual, topic: Topic, order: readonly Topic[] = TOPICS): Position {
+  const { source, sections } = manual;
+  const rank = new Map(order.map(({ id }, i) => [id, i]));
+  const own = rank.get(topic.id) ?? order.length;
+  let line: number | undefined;
+  for (const [id, answer] of manual.answers) {
+    if ((rank.get(id) ?? order.length) >= own) continue;
+    for (const index of answer.sections) {
+      const top = topSection(manual, index);
+      // A label inside a list or table is no place to end a section at.
+      if (top !== undefined) line = Math.max(line ?? 0, sections[top]!.endLine);
+    }
+  }
+  if (line === undefined) {
+    const later = [...manual.answers]
+      .filter(([id]) => (rank.get(id) ?? -1) > own)
+      .flatMap(([, answer]) => answer.sections)
+      .flatMap((index) => topSection(manual, index) ?? [])
+      .map((index) => sections[index]!.line);
+    line = later.length > 0 ? Math.min(...later) : source.lineCount;
+  }
+  return line >= source.lineCount
+    ? { line: source.lineCount - 1, character: source.line(source.lineCount - 1).length }
+    : { line, character: 0 };
+}
+
+/** The edit that writes the section's template into the manual; all else stays byte for byte. */
+export function insertSection(manual: Manual, topic: Topic, order: readonly Topic[] = TOPICS): Fix {
+  const at = insertionPoint(manual, topic, order);
+  const edit = sectionsEdit(manual, [topic], at);
+  const lead = edit.newText.length - edit.newText.trimStart().length;
+  const breaks = edit.newText.slice(0, lead).split(/\r\n|\r|\n/).length - 1;
+  const start = { line: at.line + breaks + 2, character: 0 };
+  return {
+    title: `Insert section “${topic.title}”`,
+    edits: [edit],
+    safe: false,
+    preferred: true,
+    select: { start, end: { line: start.line, character: 0 } },
+  };
+}
+
+/** One edit for several sections: those that land at one place are joined in the canonical order. */
+export function insertSections(
+  manual: Manual,
+  topics: readonly Topic[],
+  order: readonly Topic[] = TOPICS,
+): TextEdit[] {
+  const groups = new Map<string, { at: Position; topics: Topic[] }>();
+  for (const topic of order.filter((other) => topics.includes(other))) {
+    const at = insertionPoint(manual, topic, order);
+    const key = `${at.line}:${at.character}`;
+    const group = groups.get(key);
+    if (group) group.topics.push(topic);
+    else groups.set(key, { at, topics: [topic] });
+  }
+  return [...groups.values()].map(({ at, topics: list }) => sectionsEdit(manual, list, at));
+}
+
+/** The edit that writes a section of the topic's title with `body` into the manual, at its place in the order. */
+export function insertTitled(
+  manual: Manual,
+  topic: Topic,
+  body: string,
+  order: readonly Topic[] = TOPICS,
+): TextEdit {
+  const title = `${'#'.repeat(sectionLevel(manual))} ${topic.title}`;
+  return textEdit(manual, `${title}\n\n${body}\n`, insertionPoint(manual, topic, order));
+}
+
+/**
+ * The edit that writes `lines` at the end of the section that answers a topic.
+ * @param selected the part of `lines` to be replaced by the user; its first occurrence is selected
+ */
+export function insertPart(
+  manual: Manual,
+  topic: TopicId,
+  lines: readonly string[],
+  selected: string,
+): Required<Pick<Fix, 'edits' | 'select'>> | undefined {
+  const index = manual.answers.get(topic)?.sections.find((at) => !manual.sections[at]!.leaf);
+  if (index === undefined) return undefined;
+  const { source } = manual;
+  const section = manual.sections[index]!;
+  let line = Math.min(section.endLine, source.lineCount) - 1;
+  while (line > section.line && source.line(line).trim() === '') line--;
+  const at = { line, character: source.line(line).length };
+  const before = lines.findIndex((text) => text.includes(selected));
+  const start = { line: line + 2 + before, character: lines[before]?.indexOf(selected) ?? 0 };
+  return {
+    edits: [{ range: { start: at, end: at }, newText: ['', '', ...lines].join(source.eol) }],
+    select: { start, end: { line: start.line, character: start.character + selected.length } },
+  };
+}
+
+function sectionsEdit(manual: Manual, topics: readonly Topic[], at: Position): TextEdit {
+  const level = sectionLevel(manual);
+  return textEdit(manual, topics.map((topic) => sectionTemplate(topic, level)).join('\n'), at);
+}
+
+/** Inserts whole lines with one blank line around them. */
+function textEdit(manual: Manual, text: string, at: Position): TextEdit {
+  const { source } = manual;
+  const { eol } = source;
+  const body = text.replaceAll('\n', eol);
+  const atEnd = at.line >= source.lineCount - 1 && at.character === source.line(at.line).length;
+  const before = source.text.slice(0, source.offsetAt(at));
+  const lead =
+    before.trim() === ''
+      ? ''
+      : /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(before)
+        ? ''
+        : /[\r\n]$/.test(before)
+          ? eol
+          : eol + eol;
+  return { range: { start: at, end: at }, newText: lead + body + (atEnd ? '' : eol) };
+}
+
+/** The level that this manual's sections have: 2, or that of its first heading where it uses none of level 2. */
+function sectionLevel(manual: Manual): number {
+  const levels = manual.sections
+    .filter((section) => section.form === 'heading')
+    .map((section) => section.level);
+  return levels.length === 0 || levels.includes(2) ? 2 : Math.min(...levels);
+}
+
+function topSection(manual: Manual, index: number): number | undefined {
+  const level = sectionLevel(manual);
+  for (let at = index; at >= 0; at = manual.sections[at]!.parent) {
+    const section = manual.sections[at]!;
+    if (section.form === 'heading' && section.level <= level) return at;
+  }
+  return undefined;
+}

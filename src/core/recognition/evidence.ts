@@ -1,0 +1,146 @@
+import { firstBlock } from '../document/content';
+import { EVIDENCE } from '../data/evidence';
+import type { EvidenceFamily } from './evidenceFamily';
+import type { Evidence, Kind } from '../manual';
+import type { Block } from '../document/markdown';
+import { sentencesOf, type Sentence } from '../document/sentences';
+import type { TopicId } from '../topics';
+
+/** Looks for the cues of families in all texts at once, and only then for their patterns. */
+class Cues {
+  readonly #any: RegExp;
+  readonly #families = new Map<string, readonly EvidenceFamily[]>();
+
+  /** @param atWords whether all cues begin words: that is several times faster */
+  constructor(
+    readonly families: readonly EvidenceFamily[],
+    atWords = false,
+  ) {
+    const cues = [...new Set(families.flatMap((family) => family.cues))].sort((a, b) => b.length - a.length);
+    const any = cues.map((cue) => cue.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|');
+    this.#any = new RegExp(atWords ? `\\b(?:${any})` : any, 'gi');
+    for (const cue of cues) {
+      this.#families.set(
+        cue,
+        families.filter((family) => family.cues.some((other) => cue.includes(other))),
+      );
+    }
+  }
+
+  /** Whether any cue is in `text`. */
+  in(text: string): boolean {
+    this.#any.lastIndex = 0;
+    return this.#any.test(text);
+  }
+
+  /** The families that a sentence speaks for. */
+  familiesOf(sentence: Sentence, isWanted: (family: EvidenceFamily) => boolean): Set<EvidenceFamily> {
+    const tried = new Set<EvidenceFamily>();
+    const found = new Set<EvidenceFamily>();
+    this.#any.lastIndex = 0;
+    for (let cue = this.#any.exec(sentence.text); cue; cue = this.#any.exec(sentence.text)) {
+      // Cues overlap: "a single" hides "single point" otherwise.
+      this.#any.lastIndex = cue.index + 1;
+      for (const family of this.#families.get(cue[0].toLowerCase())!) {
+        if (tried.has(family)) continue;
+        tried.add(family);
+        if (isWanted(family) && speaks(family, sentence)) found.add(family);
+      }
+    }
+    return found;
+  }
+}
+
+/** Families of which one sentence alone is guidance. */
+const ALONE = EVIDENCE.filter((family) => family.weight >= 1);
+const IN_PROSE = new Cues(
+  ALONE.filter((family) => family.where !== 'code'),
+  true,
+);
+/** Few families look at code, which is a third of what people write. */
+const IN_CODE = new Cues(
+  ALONE.filter((family) => family.where !== undefined),
+  true,
+);
+const BY_TOPIC: ReadonlyMap<TopicId, Cues> = new Map(
+  [...new Set(EVIDENCE.map((family) => family.topic))].map((topic) => [
+    topic,
+    new Cues(EVIDENCE.filter((family) => family.topic === topic)),
+  ]),
+);
+/** More sentences of a topic tell nobody more. */
+const MAX_PLACES = 3;
+/** Sentences beside a cue that are looked at in a document: real ones have a few hundred. */
+const MAX_SENTENCES = 10_000;
+
+function speaks(family: EvidenceFamily, { text, code }: Sentence): boolean {
+  if (family.where !== 'both' && (family.where === 'code') !== code) return false;
+  return (
+    family.pattern.test(text) && (family.and?.test(text) ?? true) && !(family.unless?.test(text) ?? false)
+  );
+}
+
+/** Sentences that alone are guidance on a topic, by topic, in the order of the document. */
+export function findGuidance(blocks: readonly Block[], kind: Kind): Map<TopicId, Evidence[]> {
+  const found = new Map<TopicId, Evidence[]>();
+  const isWanted = (family: EvidenceFamily) =>
+    !family.notIn?.includes(kind) && (found.get(family.topic)?.length ?? 0) < MAX_PLACES;
+  let left = MAX_SENTENCES;
+  for (const block of blocks) {
+    if (left <= 0) break;
+    if (block.type === 'heading' || block.type === 'rule') continue;
+    const cues = block.type === 'code' ? IN_CODE : IN_PROSE;
+    if (block.type !== 'table' && !cues.in(block.text)) continue;
+    for (const sentence of sentencesOf(block)) {
+      if (block.quoted && sentence.text.endsWith('?')) continue;
+      if (left-- <= 0) break;
+      const families = cues.familiesOf(sentence, isWanted);
+      for (const { topic, name, weight } of families) {
+        const list = found.get(topic) ?? [];
+        list.push({ line: sentence.line, what: name, weight });
+        found.set(topic, list);
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether content can bear out a weak title of `topic` at all: there are families for it. */
+export function hasFamilies(topic: TopicId): boolean {
+  return BY_TOPIC.has(topic);
+}
+
+/** What bears out a weak title of `topic` between two lines: each family once, where it is first met. */
+export function findSupport(
+  topic: TopicId,
+  blocks: readonly Block[],
+  from: number,
+  to: number,
+  inline?: { readonly text: string; readonly line: number },
+): Evidence[] {
+  const cues = BY_TOPIC.get(topic);
+  if (!cues) return [];
+  const found = new Map<EvidenceFamily, Evidence>();
+  const isWanted = (family: EvidenceFamily) => !found.has(family);
+  const look = (sentence: Sentence) => {
+    for (const family of cues.familiesOf(sentence, isWanted)) {
+      found.set(family, { line: sentence.line, what: family.name, weight: family.weight });
+    }
+  };
+  if (inline) look({ ...inline, code: false });
+  for (
+    let i = firstBlock(blocks, from), left = MAX_SUPPORT_BLOCKS;
+    i < blocks.length && left > 0;
+    i++, left--
+  ) {
+    const block = blocks[i]!;
+    if (block.line >= to || found.size === cues.families.length) break;
+    for (const sentence of sentencesOf(block)) {
+      if (sentence.line >= from && sentence.line < to) look(sentence);
+    }
+  }
+  return [...found.values()];
+}
+
+/** How far below a title its support is looked for. */
+const MAX_SUPPORT_BLOCKS = 60;

@@ -1,0 +1,146 @@
+import type { Catalogue } from './catalogue';
+import { isPlaceholder } from '../document/content';
+import { KIND_CUES, type KindCue, type Shape } from '../data/kindCues';
+import { frontMatterText, type FrontMatter } from '../document/frontMatter';
+import { KINDS, type Kind, type KindSource } from '../manual';
+import type { Block } from '../document/markdown';
+import type { Section } from '../document/sections';
+import { normaliseTitle } from '../document/titles';
+
+export interface KindVerdict {
+  readonly kind: Kind;
+  readonly from: KindSource;
+  /** For people: why. */
+  readonly reason: string;
+}
+
+export interface KindInput {
+  readonly path: string;
+  readonly title: string;
+  readonly frontMatter: FrontMatter;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly catalogue: Catalogue;
+}
+
+/** What speaks for a kind with less is not enough to call it so. */
+const MIN_WEIGHT = 0.7;
+
+/** What kind of manual a document is: by front matter, the configuration, then path and shape together. */
+export function judgeKind(input: KindInput): KindVerdict {
+  const stated = frontMatterText(input.frontMatter, 'kind');
+  const known = KINDS.find((kind) => kind === stated);
+  if (known) return { kind: known, from: 'front-matter', reason: `front matter says kind: ${known}` };
+  const configured = input.catalogue.kindByPath(input.path);
+  if (configured) {
+    return { kind: configured, from: 'configuration', reason: 'a kinds glob of the configuration' };
+  }
+  const sums = new Map<Kind, { weight: number; cues: KindCue[] }>();
+  const evidence = new CueEvidence(input);
+  for (const cue of KIND_CUES) {
+    if (!evidence.has(cue)) continue;
+    const sum = sums.get(cue.kind) ?? { weight: 0, cues: [] };
+    sum.weight += cue.weight;
+    sum.cues.push(cue);
+    sums.set(cue.kind, sum);
+  }
+  let best: Kind = 'other';
+  for (const [kind, { weight }] of sums) {
+    if (weight >= MIN_WEIGHT && weight > (sums.get(best)?.weight ?? 0)) best = kind;
+  }
+  const cues = sums.get(best)?.cues ?? [];
+  if (cues.length === 0) return { kind: 'other', from: 'shape', reason: 'nothing tells what it is' };
+  const byPath = cues.every((cue) => cue.path);
+  return { kind: best, from: byPath ? 'path' : 'shape', reason: cues.map((cue) => cue.what).join(', ') };
+}
+
+/** What of a document the cues ask for, looked up once each. */
+class CueEvidence {
+  readonly #path: string;
+  readonly #title: string;
+  readonly #name: string;
+  readonly #titles: readonly string[];
+  readonly #counts = new Map<RegExp, number>();
+  readonly #shapes: ReadonlySet<Shape>;
+
+  constructor(input: KindInput) {
+    this.#path = input.path.toLowerCase();
+    this.#title = normaliseTitle(input.title);
+    this.#name = normaliseTitle(this.#path.slice(this.#path.lastIndexOf('/') + 1).replace(/\..*$/, ''));
+    this.#titles = input.sections
+      .filter(({ form }) => form === 'heading' || form === 'html' || form === 'bold-line')
+      .map((section) => section.normalised);
+    this.#shapes = shapesOf(input);
+  }
+
+  has(cue: KindCue): boolean {
+    return (
+      (!cue.path || cue.path.test(this.#path)) &&
+      (!cue.name || cue.name.test(this.#name)) &&
+      (!cue.title || cue.title.test(this.#title)) &&
+      !cue.unlessTitle?.test(this.#title) &&
+      (!cue.shape || this.#shapes.has(cue.shape)) &&
+      (!cue.sections || this.#count(cue.sections) >= (cue.count ?? 1))
+    );
+  }
+
+  /** How many different titles the pattern finds. */
+  #count(pattern: RegExp): number {
+    let count = this.#counts.get(pattern);
+    if (count === undefined) {
+      const found = new Set<string>();
+      for (const title of this.#titles) {
+        const match = pattern.exec(title);
+        if (match) found.add(match[1] ?? match[0]);
+      }
+      count = found.size;
+      this.#counts.set(pattern, count);
+    }
+    return count;
+  }
+}
+
+/** A verb that tells the reader to do something, at the beginning of a paragraph or an item. */
+const INSTRUCTION =
+  /^(?:\*\*|__|\[[ x]\] )?(?:(?:then|now|next|first|finally|please),? )?(?:add|apply|ask|build|change|check|choose|click|clone|commit|configure|confirm|connect|copy|create|delete|deploy|disable|download|edit|enable|ensure|enter|execute|export|find|follow|generate|get|go|import|install|log|login|look|make|merge|move|navigate|note|open|paste|press|pull|push|raise|remove|replace|restart|restore|review|run|save|scroll|search|see|select|send|set|sign|ssh|start|stop|submit|switch|tag|test|type|update|upload|use|verify|visit|wait)\b/i;
+const PLACEHOLDER_IN_TEXT =
+  /\[(?:your|name|insert|describe|list|add|e\.g\.|link to|date|team|service|alert|component|action|step|check|brief|short)\b[^\]]*\](?![([:])|\{\{[^}]+\}\}|\bTODO\b|\bTBD\b/i;
+const MAY_HOLD_PLACE = /[[{]|TODO|TBD/;
+const LINK_ITEM = /^(?:\S{1,3}\s)?(?:\*\*)?\[[^\]]+\]\([^)]*\)/;
+
+function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
+  const count = { ordered: 0, commands: 0, links: 0, texts: 0, placeholders: 0, instructions: 0 };
+  for (const block of blocks) {
+    if (block.type === 'code') count.commands++;
+    if (block.type === 'heading' && LINK_ITEM.test(block.text)) count.links++;
+    if (block.type !== 'paragraph') continue;
+    count.texts++;
+    const start = block.text.slice(0, 400);
+    if (block.item?.ordered && block.opensItem) count.ordered++;
+    if (LINK_ITEM.test(start)) count.links++;
+    if (INSTRUCTION.test(start)) count.instructions++;
+    if (isPlaceholder(start) || (MAY_HOLD_PLACE.test(start) && PLACEHOLDER_IN_TEXT.test(start)))
+      count.placeholders++;
+  }
+  const { texts } = count;
+  const shapes = new Set<Shape>();
+  if (texts <= 3) shapes.add('short');
+  if (count.ordered >= 3) shapes.add('steps');
+  if (count.commands >= 2) shapes.add('commands');
+  if (count.instructions >= 3 && count.instructions >= texts * 0.15) shapes.add('instructions');
+  if (texts >= 2 && count.links >= 2 && count.links >= texts * 0.55 && count.commands === 0)
+    shapes.add('links');
+  if (count.placeholders >= 5 && count.placeholders >= texts * 0.25) shapes.add('placeholders');
+  if (isAlertName(title, path)) shapes.add('alert-name');
+  if (sections.filter((section) => /^(?:step\s*)?\d+[.):]?\s/i.test(section.title)).length >= 2) {
+    shapes.add('numbered-titles');
+  }
+  return shapes;
+}
+
+/** `KubeNodeNotReady`: one word of several that begin with a capital, as file name or as title and file name. */
+function isAlertName(title: string, path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  const words = /^[A-Za-z0-9]{8,60}$/.test(name) ? (name.match(/[a-z0-9](?=[A-Z])/g)?.length ?? 0) + 1 : 0;
+  return words >= 3 || (words === 2 && name.toLowerCase() === title.toLowerCase());
+}

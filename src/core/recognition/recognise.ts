@@ -1,0 +1,186 @@
+import type { Catalogue, Strength } from './catalogue';
+import { isOnlyLink, onlyWord, sectionHasContent } from '../document/content';
+import { SCENARIO_LIST, STRENGTH_WEIGHT, TYPED_VALUE_TOPICS } from '../data/weights';
+import { findGuidance, findSupport, hasFamilies } from './evidence';
+import type { FrontMatter } from '../document/frontMatter';
+import type { Answer, AnswerPlace, Evidence, Kind } from '../manual';
+import type { Block } from '../document/markdown';
+import { findNotApplicable, type NotApplicable } from '../exemptions';
+import { findScenarioLists } from './scenarios';
+import type { Section } from '../document/sections';
+import type { SourceText } from '../document/text';
+import { normaliseTitle } from '../document/titles';
+import type { TopicId } from '../topics';
+
+export interface Recognised {
+  readonly source: SourceText;
+  readonly frontMatter: FrontMatter;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly catalogue: Catalogue;
+  /** Some titles and sentences speak in documents of one kind only. */
+  readonly kind: Kind;
+  /** The document's own title. */
+  readonly title: string;
+}
+
+const MISSING: Answer = { state: 'missing', places: [], evidence: [], sections: [], weak: [] };
+/** A question that somebody is quoted with; as a bold line it explains a term, and announces nothing. */
+const QUOTED_QUESTION = /^["“„«].*[?？]["”“»]$/u;
+const FILE_NAME = /^[\w./-]+\.[a-z]{1,5}$/i;
+
+/** A title that may be a section of a topic, with all that speaks for it. */
+interface Candidate {
+  readonly index: number;
+  readonly strength: Strength;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * How each topic of the catalogue is answered in one document. Topics that are missing are there too.
+ *
+ * A title weighs by its phrase, a weak one gains by what stands under it (each family of evidence once), and 1
+ * makes it a section of the topic. It answers if it has content. Where no title does, a sentence of weight 1 is
+ * a mention.
+ */
+export function recognise(document: Recognised): Map<TopicId, Answer> {
+  const { sections, blocks, catalogue } = document;
+  const titleLines = new Set(sections.filter((section) => !section.leaf).map((section) => section.line));
+  const isTitle = (line: number) => titleLines.has(line);
+  const isFull = (index: number) => sectionHasContent(sections[index]!, blocks, isTitle);
+  const candidates = findCandidates(document);
+  const guidance = findGuidance(blocks, document.kind);
+  const exempt = findNotApplicable(document);
+  const answers = new Map<TopicId, Answer>();
+  for (const { id } of catalogue.topics) {
+    answers.set(id, judge(document, id, candidates.get(id) ?? [], guidance.get(id) ?? [], exempt, isFull));
+  }
+  return answers;
+}
+
+function judge(
+  { sections, blocks, source }: Recognised,
+  topic: TopicId,
+  candidates: readonly Candidate[],
+  guidance: readonly Evidence[],
+  exempt: NotApplicable,
+  isFull: (index: number) => boolean,
+): Answer {
+  const exempted = exempt.inFrontMatter(topic);
+  if (exempted) return exempted;
+  if (candidates.length === 0 && guidance.length === 0) return MISSING;
+  const place = ({ index }: Candidate): AnswerPlace => ({
+    range: sections[index]!.range,
+    title: sections[index]!.title,
+  });
+  const strong: Candidate[] = [];
+  const weak: Candidate[] = [];
+  const leads: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (candidate.strength === 'strong') strong.push(candidate);
+    else if (candidate.strength === 'mention') leads.push(candidate);
+    else weak.push(candidate);
+  }
+  const declared = exempt.inSections(strong.map((candidate) => candidate.index));
+  if (declared) return declared;
+
+  const isValue = (candidate: Candidate) =>
+    !TYPED_VALUE_TOPICS.has(topic) && onlyWord(sections[candidate.index]!, blocks) !== undefined;
+  const full = strong.filter((candidate) => isFull(candidate.index));
+  const isLead = (candidate: Candidate) => leads.some((lead) => lead.index === candidate.index);
+  const telling = full.filter(
+    (candidate) =>
+      !isValue(candidate) && !(isLead(candidate) && isOnlyLink(sections[candidate.index]!, blocks)),
+  );
+  const borneOut: Candidate[] = [];
+  const doubtful: Candidate[] = [];
+  for (const candidate of weak) {
+    if (!isFull(candidate.index) || isValue(candidate)) continue;
+    const support = supportOf(topic, sections[candidate.index]!, blocks);
+    const evidence = [...candidate.evidence, ...support];
+    (weigh(evidence) >= 1 ? borneOut : doubtful).push({ ...candidate, evidence });
+  }
+  const answer = (
+    state: Answer['state'],
+    chosen: readonly Candidate[],
+    more: readonly Evidence[] = [],
+  ): Answer => ({
+    state,
+    places: chosen.map(place),
+    sections: chosen.map((candidate) => candidate.index),
+    evidence: [...chosen.flatMap((candidate) => candidate.evidence), ...more],
+    weak: doubtful.map(place),
+  });
+  if (telling.length > 0) return answer('answered', telling);
+  if (borneOut.length > 0) return answer('answered', borneOut);
+  const lead = leads.find((candidate) => isFull(candidate.index));
+  if (strong.length > 0 && !(lead && strong.every(isLead))) return answer('stub', strong);
+  const best = guidance.reduce<Evidence | undefined>(
+    (a, b) => (a && a.weight >= b.weight ? a : b),
+    undefined,
+  );
+  if (best) {
+    return { ...answer('mentioned', [], guidance), places: [{ range: source.lineRange(best.line) }] };
+  }
+  if (lead) {
+    return {
+      ...answer('mentioned', [], lead.evidence),
+      places: [{ range: sections[lead.index]!.range }],
+    };
+  }
+  return answer(
+    'missing',
+    [],
+    doubtful.flatMap((candidate) => candidate.evidence),
+  );
+}
+
+/** What stands under a weak title for its topic; a topic without families of evidence asks for content only. */
+function supportOf(topic: TopicId, section: Section, blocks: readonly Block[]): Evidence[] {
+  if (!hasFamilies(topic)) return [{ line: section.line, what: 'it has content', weight: 0.5 }];
+  const inline = section.inline ? { text: section.inline, line: section.line } : undefined;
+  return findSupport(topic, blocks, section.bodyLine, section.endLine, inline);
+}
+
+function weigh(evidence: readonly Evidence[]): number {
+  // Sums of tenths: 0.5 + 0.3 + 0.2 must be 1.
+  return Math.round(evidence.reduce((sum, { weight }) => sum + weight, 0) * 100) / 100;
+}
+
+/** The titles that may be sections, by topic, in the order of the document. */
+function findCandidates({ sections, catalogue, kind, title }: Recognised): Map<TopicId, Candidate[]> {
+  const found = new Map<TopicId, Candidate[]>();
+  const add = (topic: TopicId, candidate: Candidate) => {
+    const list = found.get(topic);
+    if (list) list.push(candidate);
+    else found.set(topic, [candidate]);
+  };
+  sections.forEach((section, index) => {
+    // The name of a file beside which its purpose stands; it leads elsewhere.
+    if (FILE_NAME.test(section.title)) return;
+    if (section.form === 'bold-line' && QUOTED_QUESTION.test(section.title)) return;
+    for (const match of catalogue.match(section.normalised, kind)) {
+      // A label that opens a paragraph is read as its first words, not as a title.
+      const strength =
+        section.form === 'paragraph-label'
+          ? match.strength === 'strong'
+            ? 'mention'
+            : 'faint'
+          : match.strength;
+      const what = `title “${section.title}” (${match.phrase})`;
+      const evidence = [{ line: section.line, what, weight: STRENGTH_WEIGHT[strength] }];
+      add(match.topic, { index, strength, evidence });
+    }
+  });
+  for (const list of findScenarioLists(sections, normaliseTitle(title))) {
+    for (const index of list) {
+      const what = `failure scenario “${sections[index]!.title}”, one of ${list.length}`;
+      add('spof', {
+        index,
+        strength: 'strong',
+        evidence: [{ line: sections[index]!.line, what, weight: SCENARIO_LIST }],
+      });
+    }
+  }
+  return found;
+}
