@@ -2,41 +2,34 @@ import { join } from 'node:path';
 import { onStop } from './vscode/host/lifetime';
 import { installBrowser } from './vscode/host/browser';
 import { installEmbedded } from './vscode/host/install';
-import { endStage, runStage, type Outcome, type Stage } from './stage';
+import { endStages, runStage, type Outcome, type Stage } from './stage';
 
 const node = process.execPath;
 const tsx = ['--import', 'tsx'];
 const mocha = join('node_modules', 'mocha', 'bin', 'mocha.js');
 const ui = [...tsx, mocha, '--no-package', '--no-config', '--require', 'test/vscode/ui/rootHooks.ts'];
-const packageTest = 'test/vscode/ui/package.ui.ts';
 
 /** Options for mocha follow the names of stages: `npm test -- unit --grep rollback`. */
 function stages(options: readonly string[]): readonly Stage[] {
+  const inVscode = { minutes: 12, tests: true, vscode: true };
   const suites = ['node@floor', 'node@newest', 'web@floor', 'web@newest'].map((name) => ({
     name,
     command: [node, ...tsx, 'test/vscode/runSuites.ts', ...name.split('@')],
-    minutes: 12,
-    tests: true,
-    vscode: true,
+    ...inVscode,
+    // What the web host has at the floor, the Node host has there and the web host at the newest.
+    onlyWhenNamed: name === 'web@floor',
   }));
-  const inWorkbench = {
-    minutes: 12,
-    tests: true,
-    vscode: true,
-    environment: { OWNERS_MANUAL_VSCODE: 'newest' },
-  };
-  const timeout = ['--timeout', '120000', ...options];
   return [
-    { name: 'build', command: [node, ...tsx, 'src/build/bundle.ts'], minutes: 2 },
+    { name: 'build', command: [node, ...tsx, 'src/build/package.ts'], minutes: 2 },
     { name: 'check', command: ['npm', 'run', '--silent', 'check'], minutes: 5 },
     { name: 'unit', command: [node, mocha, ...options], minutes: 5, tests: true },
-    { name: 'package', command: [node, ...ui, ...timeout, packageTest], ...inWorkbench },
-    ...suites,
     {
       name: 'ui',
-      command: [node, ...ui, ...timeout, '--ignore', packageTest, 'test/vscode/ui/*.ui.ts'],
-      ...inWorkbench,
+      command: [node, ...ui, '--timeout', '120000', ...options, 'test/vscode/ui/*.ui.ts'],
+      ...inVscode,
+      environment: { OWNERS_MANUAL_VSCODE: 'newest' },
     },
+    ...suites,
   ];
 }
 
@@ -48,7 +41,7 @@ function chosen(all: readonly Stage[], names: readonly string[]): readonly Stage
   if (unknown !== undefined) {
     throw new Error(`No stage "${unknown}": choose of ${all.map(({ name }) => name).join(', ')}`);
   }
-  if (names.length === 0) return all;
+  if (names.length === 0) return all.filter(({ onlyWhenNamed }) => onlyWhenNamed !== true);
   return all.filter((stage) => stage.name === 'build' || names.some((name) => isNamed(stage, name)));
 }
 
@@ -62,25 +55,42 @@ async function install(): Promise<string | undefined> {
   }
 }
 
+/** Runs the suites in extension hosts, which wait more than they work, beside all else. */
+async function inLanes(
+  stages: readonly Stage[],
+  run: (stage: Stage, beside: boolean) => Promise<Outcome>,
+): Promise<readonly Outcome[]> {
+  const isHost = ({ name }: Stage): boolean => name.includes('@');
+  const lanes = [stages.filter((stage) => !isHost(stage)), stages.filter(isHost)];
+  const beside = lanes.every((lane) => lane.length > 0);
+  const outcomes = lanes.map(async (lane) => {
+    const ended: Outcome[] = [];
+    for (const stage of lane) ended.push(await run(stage, beside));
+    return ended;
+  });
+  return (await Promise.all(outcomes)).flat();
+}
+
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const firstOption = args.findIndex((arg) => arg.startsWith('-'));
   const [names, options] =
     firstOption < 0 ? [args, []] : [args.slice(0, firstOption), args.slice(firstOption)];
   const selected = chosen(stages(options), names);
-  onStop(endStage, 1);
+  onStop(endStages, 1);
   // Downloads while the first stages run.
   const installing = selected.some(({ vscode }) => vscode) ? install() : Promise.resolve(undefined);
-  const outcomes: Outcome[] = [];
-  let isBuilt = true;
-  for (const stage of selected) {
-    const obstacle = stage.vscode !== true ? undefined : isBuilt ? await installing : 'the build failed';
-    if (obstacle !== undefined) console.error(`\n${stage.name} cannot run: ${obstacle}`);
-    const outcome: Outcome =
-      obstacle === undefined ? await runStage(stage) : { stage, passed: 0, failed: 1, seconds: 0 };
-    outcomes.push(outcome);
-    if (stage.name === 'build') isBuilt = outcome.failed === 0;
-  }
+  const [build, ...rest] = selected;
+  if (build === undefined) return;
+  const built = await runStage(build);
+  const run = async (stage: Stage, beside: boolean): Promise<Outcome> => {
+    const obstacle =
+      stage.vscode !== true ? undefined : built.failed > 0 ? 'the build failed' : await installing;
+    if (obstacle === undefined) return runStage(stage, beside);
+    console.error(`\n${stage.name} cannot run: ${obstacle}`);
+    return { stage, passed: 0, failed: 1, seconds: 0 };
+  };
+  const outcomes = [built, ...(await inLanes(rest, run))];
   console.log('');
   for (const { stage, passed, failed, seconds } of outcomes) {
     const counts = stage.tests === true || failed > 0 ? `${passed} passed, ${failed} failed` : 'done';

@@ -15,6 +15,8 @@ export interface Stage {
   /** It needs the embedded VS Code. */
   readonly vscode?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
+  /** It runs when it is asked for by name alone. */
+  readonly onlyWhenNamed?: boolean;
 }
 
 export interface Outcome {
@@ -24,11 +26,20 @@ export interface Outcome {
   readonly seconds: number;
 }
 
-let running: ChildProcess | undefined;
+const running = new Set<ChildProcess>();
 
-/** Runs a stage, showing what it prints, and counts the tests by mocha's summary. */
-export async function runStage(stage: Stage): Promise<Outcome> {
-  console.log(`\n=== ${stage.name}`);
+/**
+ * Runs a stage and counts the tests by mocha's summary. What it prints is shown as it comes, or in one piece when the
+ * stage has ended, if others run beside it.
+ */
+export async function runStage(stage: Stage, beside = false): Promise<Outcome> {
+  const held: string[] = [];
+  const print = (line: string): void => {
+    if (beside) held.push(line);
+    else console.log(line);
+  };
+  if (beside) console.log(`... ${stage.name}`);
+  print(`\n=== ${stage.name}`);
   const started = performance.now();
   const [program = '', ...args] = stage.command;
   const child = spawn(program, args, {
@@ -39,19 +50,19 @@ export async function runStage(stage: Stage): Promise<Outcome> {
     detached: process.platform !== 'win32',
     shell: process.platform === 'win32' && program === 'npm',
   });
-  running = child;
+  running.add(child);
   let passed = 0;
   let failed = 0;
-  child.stderr.pipe(process.stderr, { end: false });
+  createInterface({ input: child.stderr }).on('line', print);
   createInterface({ input: child.stdout }).on('line', (line) => {
-    console.log(line);
+    print(line);
     const [, count, word] = /^ +(\d+) (passing|failing)\b/.exec(stripVTControlCharacters(line)) ?? [];
     if (word === 'passing') passed += Number(count);
     if (word === 'failing') failed += Number(count);
   });
   const timer = setTimeout(() => {
-    console.error(`${stage.name} is stopped: it takes longer than ${stage.minutes} minutes`);
-    void endStage();
+    print(`${stage.name} is stopped: it takes longer than ${stage.minutes} minutes`);
+    void end(child);
   }, stage.minutes * 60_000);
   const closed = new Promise((resolve) => child.once('close', resolve));
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -61,19 +72,23 @@ export async function runStage(stage: Stage): Promise<Outcome> {
   clearTimeout(timer);
   signal(child, 'SIGKILL');
   await Promise.race([closed, delay(2_000, undefined, { ref: false })]);
-  running = undefined;
+  running.delete(child);
   const ranNothing = stage.tests === true && passed + failed === 0;
   if (failed === 0 && (code !== 0 || ranNothing)) {
-    console.error(ranNothing && code === 0 ? `${stage.name} ran no test` : `${stage.name} failed`);
+    print(ranNothing && code === 0 ? `${stage.name} ran no test` : `${stage.name} failed`);
     failed = 1;
   }
+  if (held.length > 0) console.log(held.join('\n'));
   return { stage, passed, failed, seconds: (performance.now() - started) / 1000 };
 }
 
-/** Ends the stage that runs, if one does: it is asked first, so that it can clear up. */
-export async function endStage(): Promise<void> {
-  const child = running;
-  if (child === undefined) return;
+/** Ends the stages that run. */
+export async function endStages(): Promise<void> {
+  await Promise.all([...running].map(end));
+}
+
+/** It is asked first, so that it can clear up. */
+async function end(child: ChildProcess): Promise<void> {
   signal(child, 'SIGTERM');
   for (
     let waited = 0;

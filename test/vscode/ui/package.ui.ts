@@ -2,19 +2,17 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageExtension } from '../../../src/build/package';
+import { packagePath } from '../../../src/build/package';
 import { root } from '../../../src/build/root';
 import { command } from '../host/command';
 import { installEmbedded, releases } from '../host/install';
 import { Workbench } from './workbench';
 
 describe('The packed extension', () => {
-  let vsix = '';
   let scratch = '';
 
   before(async () => {
     scratch = await mkdtemp(join(tmpdir(), 'owners-manual-packed-'));
-    vsix = await packageExtension();
   });
 
   after(() => rm(scratch, { recursive: true }));
@@ -27,7 +25,7 @@ describe('The packed extension', () => {
       await command(node, [
         server,
         ...['--accept-server-license-terms', '--server-data-dir', data],
-        ...['--extensions-dir', extensionsFolder, '--install-extension', vsix],
+        ...['--extensions-dir', extensionsFolder, '--install-extension', packagePath],
       ]);
       assert.ok(
         (await readdir(extensionsFolder)).some((name) => name.startsWith('owners-manual.owners-manual-')),

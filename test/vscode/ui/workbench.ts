@@ -89,21 +89,7 @@ export class Workbench {
 
   /** Runs a command by the palette; the title is the one shown there, with its category. */
   async command(title: string): Promise<void> {
-    // The palette shows what is known when it opens: while extensions are still being read, it is asked again,
-    // and so it is when it closes before the row is clicked.
-    for (const deadline = Date.now() + 20_000; ;) {
-      await this.page.keyboard.press('F1');
-      await this.#quickInput().fill(`>${title}`);
-      const chosen = await this.#quickRow(title)
-        .click({ timeout: 2_000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (chosen) return;
-      if (Date.now() > deadline) throw new Error(`The palette has no "${title}"`);
-      await this.page.keyboard.press('Escape');
-    }
+    await this.#quickOpen('F1', `>${title}`, this.#quickRow(title));
   }
 
   /** Chooses from the list that a command offers. */
@@ -119,12 +105,11 @@ export class Workbench {
 
   /** Opens a file of the folder in the editor, at a line (from 1) if one is given. */
   async openFile(path: string, line?: number): Promise<void> {
-    await this.page.keyboard.press('Control+P');
-    // An absolute path is found without a search.
-    await this.#quickInput().fill(join(this.#folder, path) + (line === undefined ? '' : `:${line}`));
     const name = basename(path);
-    // Its label goes on with the folder.
-    await this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first().click();
+    // An absolute path is found without a search; its label goes on with the folder.
+    const row = this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first();
+    const place = line === undefined ? '' : `:${line}`;
+    await this.#quickOpen('Control+P', join(this.#folder, path) + place, row);
     await this.tab(name).waitFor();
   }
 
@@ -204,6 +189,23 @@ export class Workbench {
     const path = join(artefacts, `${name}.png`);
     await this.page.screenshot({ path });
     return path;
+  }
+
+  /**
+   * Opens a list by its key, types into it, and chooses a row. All of it again while that fails: the list shows what
+   * is known when it opens, and closes when the focus goes elsewhere, as to a webview that has just been restored.
+   */
+  async #quickOpen(key: string, text: string, row: Locator): Promise<void> {
+    for (const deadline = Date.now() + 30_000; ;) {
+      try {
+        await this.page.keyboard.press(key);
+        await this.#quickInput().fill(text, { timeout: 2_000 });
+        return await row.click({ timeout: 2_000 });
+      } catch (error) {
+        if (Date.now() > deadline) throw new Error(`Nothing could be chosen by "${text}"`, { cause: error });
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   #quickInput(): Locator {
