@@ -75,11 +75,15 @@ describe('The checklist', () => {
     return found;
   }
 
-  /** Saves what the editor holds and reads it from the disk. */
-  async function saved(path: string): Promise<string> {
-    await workbench.command('File: Save All Files');
-    await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
-    return readFile(join(folder, path), 'utf8');
+  /** Saves what the editor holds and reads it from the disk, again until it is as expected: an edit may be under way. */
+  async function saved(path: string, expected: (text: string) => boolean = () => true): Promise<string> {
+    for (const deadline = Date.now() + 30_000; ;) {
+      await workbench.command('File: Save All Files');
+      await workbench.page.waitForTimeout(200);
+      const text = await readFile(join(folder, path), 'utf8');
+      const isSaved = (await workbench.page.locator('.tab.dirty').count()) === 0;
+      if ((isSaved && expected(text)) || Date.now() > deadline) return text;
+    }
   }
 
   it('writes a tick into the manual, where undo takes it away again', async () => {
@@ -112,9 +116,9 @@ describe('The checklist', () => {
     await boxes.evaluateAll((all) => {
       for (const box of all) (box as HTMLInputElement).click();
     });
-    await workbench.page.waitForTimeout(1500);
-    const text = await saved(PAYMENTS);
-    assert.equal(text.match(/^- \[x\] /gm)?.length, count);
+    const ticks = (text: string) => text.match(/^- \[x\] /gm)?.length;
+    const text = await saved(PAYMENTS, (now) => ticks(now) === count);
+    assert.equal(ticks(text), count);
     assert.match(text, /Typed\. /);
     assert.deepEqual(
       await boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked)),
@@ -135,7 +139,8 @@ describe('The checklist', () => {
     await topic(frame, 'Demand').getByRole('checkbox').first().focus();
     await page.keyboard.press('Space');
     await topic(frame, 'Demand').locator('input:checked').waitFor();
-    assert.match(await saved(SEARCH), /^- \[x\] Who knows our customers/m);
+    const tick = /^- \[x\] Who knows our customers/m;
+    assert.match(await saved(SEARCH, (text) => tick.test(text)), tick);
     assert.equal(await topic(frame, 'Demand').locator('.state').innerText(), 'Stub', 'a tick is no answer');
   });
 

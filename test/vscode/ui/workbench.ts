@@ -135,10 +135,10 @@ export class Workbench {
     return readProblems(this.page);
   }
 
-  /** Resolves with what the Problems panel has as soon as that is as expected; rejects after 15 s with what it has. */
+  /** Resolves with what the Problems panel has as soon as that is as expected; rejects after 60 s with what it has. */
   async problemsShow(expected: (problems: readonly Problem[]) => boolean): Promise<readonly Problem[]> {
     await this.command('Problems: Focus on Problems View');
-    for (const deadline = Date.now() + 15_000; ; await this.page.waitForTimeout(200)) {
+    for (const deadline = Date.now() + 60_000; ; await this.page.waitForTimeout(200)) {
       const problems = await readProblems(this.page);
       if (expected(problems)) return problems;
       if (Date.now() > deadline)
@@ -157,7 +157,7 @@ export class Workbench {
 
   /** The document inside the webview with this title, once it is there. */
   async webview(title: string): Promise<Frame> {
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 60_000;
     while (Date.now() < deadline) {
       for (const outer of this.page.frames()) {
         const inner = await outer.$(`#active-frame[title="${title}"]`).catch(() => null);
