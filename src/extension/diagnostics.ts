@@ -1,8 +1,19 @@
-import type { Disposable } from 'vscode';
-import { DiagnosticSeverity, EventEmitter, languages, type Diagnostic, type Uri } from 'vscode';
+import {
+  DiagnosticSeverity,
+  Disposable,
+  EventEmitter,
+  languages,
+  workspace,
+  type Diagnostic,
+  type Uri,
+} from 'vscode';
+import { applyBaseline } from '../core/baseline';
+import type { Finding } from '../core/finding';
 import { SOURCE, toDiagnostic } from './convert';
 import type { ManualFolder } from './manualFolder';
 import type { Change, ManualStore } from './store';
+
+const BASELINE_SETTING = 'owners-manual.baseline';
 
 /** So many documents are told at once; the rest waits for the next turn of the extension host. */
 const SLICE = 100;
@@ -16,13 +27,19 @@ export class Diagnostics implements Disposable {
   readonly #waiting = new Map<ManualFolder, Set<string>>();
   readonly #warned = new Set<string>();
   readonly #changed = new EventEmitter<void>();
-  readonly #subscription: Disposable;
+  readonly #subscriptions: Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChange = this.#changed.event;
 
   constructor(private readonly store: ManualStore) {
-    this.#subscription = store.onDidChange((change) => this.#take(change));
+    this.#subscriptions = Disposable.from(
+      store.onDidChange((change) => this.#take(change)),
+      workspace.onDidChangeConfiguration((change) => {
+        if (!change.affectsConfiguration(BASELINE_SETTING)) return;
+        for (const folder of store.folders) this.#take({ folder, paths: folder.judged() });
+      }),
+    );
   }
 
   /** How many documents have a warning or worse. */
@@ -32,7 +49,7 @@ export class Diagnostics implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#subscription.dispose();
+    this.#subscriptions.dispose();
     this.#collection.dispose();
     this.#changed.dispose();
   }
@@ -73,7 +90,18 @@ export class Diagnostics implements Disposable {
 }
 
 function diagnosticsOf(folder: ManualFolder, path: string): Diagnostic[] {
-  return folder.collection
-    .findings(path)
-    .map((finding) => toDiagnostic(finding, (other) => folder.uriOf(other)));
+  const diagnostics = (findings: readonly Finding[]) =>
+    findings.map((finding) => toDiagnostic(finding, (other) => folder.uriOf(other)));
+  const findings = folder.collection.findings(path);
+  const baseline = folder.baselineOf(path);
+  const shows = baseline.length > 0 ? showsBaseline(folder.uriOf(path)) : 'full';
+  if (shows === 'full') return diagnostics(findings);
+  const { fresh, known } = applyBaseline(findings, baseline);
+  if (shows === 'hide') return diagnostics(fresh);
+  return diagnostics([...fresh, ...known.map((finding): Finding => ({ ...finding, severity: 'hint' }))]);
+}
+
+/** How findings are shown that the baseline knows; see the setting in `package.json`. */
+function showsBaseline(uri: Uri): string | undefined {
+  return workspace.getConfiguration(undefined, uri).get(BASELINE_SETTING);
 }

@@ -1,12 +1,15 @@
 import type { LogOutputChannel, Uri } from 'vscode';
+import { BASELINE_NAME, parseBaseline, type BaselineEntry } from '../core/baseline';
 import { Collection } from '../core/collection';
 import { CONFIG_NAMES, type Config } from '../core/config/config';
+import { groupBy } from '../core/groupBy';
 import { isMarkdown } from '../core/repository/discover';
 import { childOf, fileHost, pathIn, unsavedText, type OpenDocuments } from './fileHost';
 
 /** One folder of the workspace, and the manuals in it. */
 export class ManualFolder {
   #collection: Collection;
+  #baseline: ReadonlyMap<string, readonly BaselineEntry[]> = new Map();
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -23,6 +26,16 @@ export class ManualFolder {
     return this.#collection;
   }
 
+  /** What the baseline at the root knows of the file `path`. */
+  baselineOf(path: string): readonly BaselineEntry[] {
+    return this.#baseline.get(path) ?? [];
+  }
+
+  /** The files that have findings, or may have. */
+  judged(): ReadonlySet<string> {
+    return new Set(judged(this.#collection));
+  }
+
   uriOf(path: string): Uri {
     return childOf(this.root, path);
   }
@@ -34,6 +47,7 @@ export class ManualFolder {
 
   /** Whether the findings of this folder depend on the file as a configuration. */
   isConfiguration(path: string): boolean {
+    if (path === BASELINE_NAME) return true;
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (name === '.gitignore' || CONFIG_NAMES.some((known) => known === name)) return true;
     if (!/\.ya?ml$/i.test(name)) return false;
@@ -51,6 +65,7 @@ export class ManualFolder {
       const next = this.#fresh(old);
       await next.load();
       this.#collection = next;
+      this.#baseline = await this.#readBaseline();
       // What was typed while the files were read.
       for (const document of this.open.values()) {
         const path = this.pathOf(document.uri);
@@ -58,9 +73,7 @@ export class ManualFolder {
         if (path !== undefined && text !== undefined && isMarkdown(path)) next.put(path, text);
       }
       for (const [path, why] of next.skipped) this.log.info(`Skipped ${this.uriOf(path).path}: ${why}`);
-      return new Set(
-        [old, next].flatMap((each) => [...each.paths(), ...each.configPaths(), ...each.alertPaths()]),
-      );
+      return new Set([...judged(old), ...judged(next)]);
     });
   }
 
@@ -91,6 +104,21 @@ export class ManualFolder {
     await this.#queue;
   }
 
+  async #readBaseline(): Promise<ReadonlyMap<string, readonly BaselineEntry[]>> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await fileHost(this.root, this.open).readFile(BASELINE_NAME);
+    } catch {
+      return new Map();
+    }
+    const baseline = parseBaseline(new TextDecoder().decode(bytes));
+    if ('fault' in baseline) {
+      this.log.warn(`${this.uriOf(BASELINE_NAME).path} is no baseline: ${baseline.fault}`);
+      return new Map();
+    }
+    return groupBy(baseline, ({ path }) => path);
+  }
+
   #fresh(previous?: Collection): Collection {
     // Only the configurations: the whole collection would keep the one before it alive, and so on.
     const configs = new Map<string, Config | undefined>(
@@ -107,6 +135,11 @@ export class ManualFolder {
       onProgress: () => new Promise((resolve) => setTimeout(resolve, 0)),
     });
   }
+}
+
+/** The files that have findings, or may have. */
+function judged(collection: Collection): readonly string[] {
+  return [...collection.paths(), ...collection.configPaths(), ...collection.alertPaths()];
 }
 
 /** Today where the user is, as an ISO 8601 day. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../groupBy';
 import { anchorKey } from '../document/anchors';
 import type { ManualEntry } from '../index/manualIndex';
 import { nearest } from '../nearest';
@@ -108,16 +109,6 @@ function tablesOf(files: ReadonlySet<string>): Tables {
     tables.set(files, (found = { byName, byFolder: groupBy(files, folderOf) }));
   }
   return found;
-}
-
-function groupBy(files: Iterable<string>, keyOf: (file: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const file of files) {
-    const group = groups.get(keyOf(file));
-    if (group) group.push(file);
-    else groups.set(keyOf(file), [file]);
-  }
-  return groups;
 }
 
 /** What was probably meant, as the link would have it. */

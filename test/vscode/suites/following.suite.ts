@@ -6,6 +6,7 @@ import {
   diagnosticsOf,
   remove,
   replaceAll,
+  ruleOf,
   rulesOf,
   rulesWhen,
   wait,
@@ -113,6 +114,41 @@ describe('Problems follow', () => {
     await replaceAll(document, 'rules: { owners-missing: off }\n');
     await rulesWhen(config, 'end of the finding', (rules) => rules.length === 0);
     await rulesWhen(uri, 'obedience', (rules) => rules.length > 0 && !rules.includes('owners-missing'));
+  });
+
+  it('the baseline: what it knows is a hint, hidden or as before, by the setting', async () => {
+    const set = (value: string | undefined) =>
+      vscode.workspace
+        .getConfiguration('owners-manual')
+        .update('baseline', value, vscode.ConfigurationTarget.Global);
+    const uri = await writeFile('known/RUNBOOK.md', BARE);
+    await rulesWhen(uri, 'finding', (rules) => rules.includes('owners-missing'));
+    // The rest of the findings is new.
+    const known = { path: 'known/RUNBOOK.md', rule: 'owners-missing', count: 1 };
+    const severity = () => diagnosticsOf(uri).find((each) => ruleOf(each) === 'owners-missing')?.severity;
+    const severityIs = (expected: vscode.DiagnosticSeverity | undefined) =>
+      eventually(() => (severity() === expected ? true : undefined), `severity ${expected}`);
+    const before = severity();
+    expectThat(before !== undefined && before < vscode.DiagnosticSeverity.Hint, 'more than a hint');
+    try {
+      const text = JSON.stringify({ version: 1, findings: [known] });
+      await writeFile('.owners-manual-baseline.json', text);
+      await severityIs(vscode.DiagnosticSeverity.Hint);
+      const others = diagnosticsOf(uri).filter((each) => ruleOf(each) !== 'owners-missing');
+      expectThat(
+        others.some((each) => each.severity < vscode.DiagnosticSeverity.Hint),
+        'others are no hints',
+      );
+      await set('hide');
+      await severityIs(undefined);
+      await set('full');
+      await severityIs(before);
+    } finally {
+      await set(undefined);
+      await remove('.owners-manual-baseline.json');
+      await remove('known');
+    }
+    await eventually(() => (diagnosedIn('known') ? undefined : true), 'end of what the test began');
   });
 
   it('no document that is ignored, though it is opened', async () => {
