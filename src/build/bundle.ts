@@ -11,6 +11,7 @@ const SHARED: BuildOptions = {
   minify: true,
   target: 'es2023',
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
 };
 
