@@ -1,30 +1,13 @@
 import MarkdownIt, { type MarkdownIt as Renderer } from 'markdown-it';
 import * as vscode from 'vscode';
 import { eventually, expectEqual, expectThat } from './expect';
-import {
-  at,
-  closeEditors,
-  remove,
-  replaceAll,
-  rulesOf,
-  rulesWhen,
-  withoutAutoSave,
-  writeFile,
-} from './workspace';
+import { at, own, ownFolders, replaceAll, rulesOf, rulesWhen, withoutAutoSave, writeFile } from './workspace';
 
 const HEAD = '---\nmanual: ledger\nkind: service\n---\n\n# Ledger\n\nBooks what the shop sells.\n';
 
 describe('While a manual is written', () => {
   withoutAutoSave();
-
-  afterEach(async () => {
-    await closeEditors();
-    await remove('ledger').then(undefined, () => undefined);
-    await eventually(
-      () => (rulesOf(at('ledger/RUNBOOK.md')).length === 0 ? true : undefined),
-      'clean workspace',
-    );
-  });
+  ownFolders();
 
   it('titles of missing sections are proposed behind the signs of a heading, what must be there first', async () => {
     const { document, cursor } = await open(`${HEAD}\n## ‸\n`);
@@ -85,7 +68,7 @@ describe('While a manual is written', () => {
   });
 
   it('nothing is proposed in a document that is no manual', async () => {
-    const uri = await writeFile('ledger/notes.md', '# Notes\n\n## \n');
+    const uri = await writeFile(own('notes.md'), '# Notes\n\n## \n');
     const document = await vscode.workspace.openTextDocument(uri);
     const items = await proposed(document, new vscode.Position(2, 3), ' ');
     expectEqual(
@@ -226,7 +209,7 @@ async function rendered(document: vscode.TextDocument): Promise<string> {
 /** Opens a manual with the cursor where `‸` stands. */
 async function open(marked: string): Promise<{ document: vscode.TextDocument; cursor: vscode.Position }> {
   const text = marked.replace('‸', '');
-  const uri = await writeFile('ledger/RUNBOOK.md', text);
+  const uri = await writeFile(own('RUNBOOK.md'), text);
   const document = await vscode.workspace.openTextDocument(uri);
   if (document.getText() !== text) await replaceAll(document, text);
   await eventually(() => (rulesOf(uri).length > 0 ? true : undefined), 'finding');

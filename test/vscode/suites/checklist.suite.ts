@@ -1,16 +1,12 @@
 import * as vscode from 'vscode';
 import { eventually, expectEqual } from './expect';
-import { at, closeEditors, remove, rulesWhen, wait, withoutAutoSave, writeFile } from './workspace';
+import { at, own, ownFolders, rulesWhen, wait, withoutAutoSave, writeFile } from './workspace';
 
 const TEXT = '# Ledger\n\nBooks what the shop sells.\n\n## Rollback\n\nDeploy the tag before.\n';
 
 describe('A checklist', () => {
   withoutAutoSave();
-
-  afterEach(async () => {
-    await closeEditors();
-    for (const folder of ['checked', 'checked-again']) await remove(folder).then(undefined, () => undefined);
-  });
+  ownFolders();
 
   it('is opened once a manual, however often it is asked for', async () => {
     const uri = await manual();
@@ -25,11 +21,11 @@ describe('A checklist', () => {
     await vscode.commands.executeCommand('owners-manual.openChecklist', uri);
     await checklistsAre('Checklist: RUNBOOK.md');
     const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(uri, at('checked-again/playbook.md'));
+    edit.renameFile(uri, at(own('again/playbook.md')));
     await vscode.workspace.applyEdit(edit);
     await checklistsAre('Checklist: playbook.md');
-    await rulesWhen(at('checked-again/playbook.md'), 'findings at the new name', (rules) => rules.length > 0);
-    await vscode.commands.executeCommand('owners-manual.openChecklist', at('checked-again/playbook.md'));
+    await rulesWhen(at(own('again/playbook.md')), 'findings at the new name', (rules) => rules.length > 0);
+    await vscode.commands.executeCommand('owners-manual.openChecklist', at(own('again/playbook.md')));
     await wait(500);
     expectEqual(checklists(), ['Checklist: playbook.md']);
   });
@@ -49,7 +45,7 @@ describe('A checklist', () => {
 
 /** A manual that the extension has read. */
 async function manual(): Promise<vscode.Uri> {
-  const uri = await writeFile('checked/RUNBOOK.md', TEXT);
+  const uri = await writeFile(own('RUNBOOK.md'), TEXT);
   await rulesWhen(uri, 'findings', (rules) => rules.length > 0);
   return uri;
 }

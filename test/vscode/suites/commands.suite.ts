@@ -1,38 +1,19 @@
 import * as vscode from 'vscode';
 import { answering } from './answering';
 import { eventually, expectEqual, expectThat } from './expect';
-import {
-  at,
-  closeEditors,
-  ownFolder,
-  remove,
-  rulesOf,
-  rulesWhen,
-  withoutAutoSave,
-  writeFile,
-} from './workspace';
+import { at, own, ownFolders, remove, rulesOf, rulesWhen, withoutAutoSave, writeFile } from './workspace';
 
 const BARE = '# Ledger\n\nBooks what the shop sells.\n';
 const run = (command: string, ...args: unknown[]): Promise<unknown> =>
   Promise.resolve(vscode.commands.executeCommand(`owners-manual.${command}`, ...args));
 
-let folder = 'accounts';
-
 describe('The command', () => {
   withoutAutoSave();
-
-  afterEach(async () => {
-    await closeEditors();
-    for (const each of ['accounts', folder]) await remove(each).then(undefined, () => undefined);
-    await eventually(
-      () => (rulesOf(at(`${folder}/RUNBOOK.md`)).length === 0 ? true : undefined),
-      'clean workspace',
-    );
-  });
+  ownFolders();
 
   it('New Owner’s Manual asks for kind, name and file, and opens it with the first question selected', async () => {
-    await answering(() => run('newManual'), 'Service', 'Ledger', 'accounts/RUNBOOK.md');
-    const uri = at('accounts/RUNBOOK.md');
+    await answering(() => run('newManual'), 'Service', 'Ledger', own('RUNBOOK.md'));
+    const uri = at(own('RUNBOOK.md'));
     const { activeTextEditor: editor } = vscode.window;
     expectEqual(editor?.document.uri.toString(), uri.toString(), 'the active document');
     expectThat(
@@ -68,7 +49,7 @@ describe('The command', () => {
   });
 
   it('Adopt as Owner’s Manual writes “manual:” and nothing else', async () => {
-    const uri = await writeFile('accounts/notes.md', BARE);
+    const uri = await writeFile(own('notes.md'), BARE);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
     expectEqual(rulesOf(uri), [], 'what is found before');
@@ -105,7 +86,7 @@ describe('The command', () => {
   });
 
   it('Why Is This a Manual says why not, too', async () => {
-    const uri = await writeFile('accounts/plain.md', BARE);
+    const uri = await writeFile(own('plain.md'), BARE);
     await vscode.window.showTextDocument(uri);
     await run('whyManual');
     const document = await eventually(
@@ -157,7 +138,7 @@ describe('The command', () => {
   });
 
   it('Check Workspace reads all again', async () => {
-    const uri = await writeFile('accounts/RUNBOOK.md', BARE);
+    const uri = await writeFile(own('RUNBOOK.md'), BARE);
     await run('checkWorkspace');
     expectThat(rulesOf(uri).includes('owners-missing'), 'the new manual is known when it is done');
   });
@@ -176,8 +157,7 @@ describe('The command', () => {
 });
 
 async function open(text: string): Promise<vscode.TextDocument> {
-  folder = ownFolder();
-  const uri = await writeFile(`${folder}/RUNBOOK.md`, text);
+  const uri = await writeFile(own('RUNBOOK.md'), text);
   await rulesWhen(uri, 'finding', (rules) => rules.length > 0);
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);

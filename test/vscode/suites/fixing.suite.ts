@@ -2,35 +2,29 @@ import * as vscode from 'vscode';
 import { answering } from './answering';
 import { eventually, expectEqual, expectThat } from './expect';
 import {
-  at,
-  closeEditors,
   diagnosticsOf,
-  remove,
+  own,
+  ownFolders,
   ruleOf,
   rulesOf,
   rulesWhen,
-  writeFile,
   withoutAutoSave,
+  writeFile,
 } from './workspace';
 
 const BARE = '# Ledger\n\nBooks what the shop sells.\n';
 
 describe('The light bulb', () => {
   withoutAutoSave();
+  ownFolders();
 
   let document: vscode.TextDocument;
 
   beforeEach(async () => {
-    const uri = await writeFile('repairs/RUNBOOK.md', BARE);
+    const uri = await writeFile(own('RUNBOOK.md'), BARE);
     document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
     await rulesWhen(uri, 'finding', (rules) => rules.includes('rollback-missing'));
-  });
-
-  afterEach(async () => {
-    await closeEditors();
-    await remove('repairs');
-    await rulesWhen(at('repairs/RUNBOOK.md'), 'end of all findings', (rules) => rules.length === 0);
   });
 
   it('inserts a section from the template, selects its first question, and undo takes it back', async () => {
@@ -90,7 +84,7 @@ describe('The light bulb', () => {
   }
 
   it('asks why before it silences a rule for the workspace, and keeps what stands in the configuration', async () => {
-    await writeFile('repairs/.owners-manual.yaml', '# Ours.\nrules: # as agreed\n  spof-missing: off\n');
+    await writeFile(own('.owners-manual.yaml'), '# Ours.\nrules: # as agreed\n  spof-missing: off\n');
     await rulesWhen(
       document.uri,
       'obedience',

@@ -3,7 +3,10 @@ import { eventually, expectEqual, expectThat } from './expect';
 import {
   at,
   closeEditors,
+  diagnosedIn,
   diagnosticsOf,
+  own,
+  ownFolders,
   remove,
   replaceAll,
   ruleOf,
@@ -19,29 +22,27 @@ const OWNED = `${BARE}\n## Owners\n\n@shop/ledger: ana and bo, #ledger on chat.\
 
 describe('Problems follow', () => {
   withoutAutoSave();
+  ownFolders();
 
   afterEach(async () => {
-    await closeEditors();
-    // A folder of its own for whoever types: VS Code keeps the text of a document for minutes.
-    for (const folder of ['ledger', 'untouched']) await remove(folder).then(undefined, () => undefined);
     await remove('.owners-manual.yaml').then(undefined, () => undefined);
     await eventually(
-      () => (diagnosedIn('ledger') || diagnosedIn('.owners-manual.yaml') ? undefined : true),
-      'end of what a test began',
+      () => (diagnosedIn('.owners-manual.yaml') ? undefined : true),
+      'end of the configuration',
     );
   });
 
   it('a manual that is written behind the back of the editor, and goes again', async () => {
-    const uri = await writeFile('ledger/RUNBOOK.md', BARE);
+    const uri = await writeFile(own('RUNBOOK.md'), BARE);
     await rulesWhen(uri, 'finding on the new manual', (rules) => rules.includes('owners-missing'));
-    await writeFile('ledger/RUNBOOK.md', OWNED);
+    await writeFile(own('RUNBOOK.md'), OWNED);
     await rulesWhen(uri, 'finding without owners-missing', (rules) => !rules.includes('owners-missing'));
-    await remove('ledger');
+    await remove(own());
     await rulesWhen(uri, 'end of all findings', (rules) => rules.length === 0);
   });
 
   it('typing, before anything is saved, and the disk again when the document is closed', async () => {
-    const uri = await writeFile('ledger/RUNBOOK.md', BARE);
+    const uri = await writeFile(own('RUNBOOK.md'), BARE);
     await rulesWhen(uri, 'finding', (rules) => rules.includes('owners-missing'));
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
@@ -53,12 +54,12 @@ describe('Problems follow', () => {
   });
 
   it('files that a manual speaks of, and rules of alerts, as they come and go', async () => {
-    const uri = await writeFile('plans/RUNBOOK.md', `${OWNED}\nSee [the plan](plan.png).\n`);
+    const uri = await writeFile(own('RUNBOOK.md'), `${OWNED}\nSee [the plan](plan.png).\n`);
     await rulesWhen(uri, 'dead link', (rules) => rules.includes('link-target-missing'));
-    await writeFile('plans/plan.png', 'a picture');
+    await writeFile(own('plan.png'), 'a picture');
     await rulesWhen(uri, 'link that leads somewhere', (rules) => !rules.includes('link-target-missing'));
     const alerts = await writeFile(
-      'plans/rules.yaml',
+      own('rules.yaml'),
       [
         'groups:',
         '  - name: ledger',
@@ -66,29 +67,29 @@ describe('Problems follow', () => {
         '      - alert: LedgerLate',
         '        expr: ledger_lag > 9',
         '        annotations:',
-        '          runbook_url: plans/late.md',
+        `          runbook_url: ${own('late.md')}`,
         '',
       ].join('\n'),
     );
     await rulesWhen(alerts, 'alert without its manual', (rules) => rules.includes('runbook-url-dead'));
-    await remove('plans');
+    await remove(own());
     await rulesWhen(alerts, 'end of the alert', (rules) => rules.length === 0);
     await rulesWhen(uri, 'end of all findings', (rules) => rules.length === 0);
   });
 
   it('a manual that is renamed, with all that its folder has', async () => {
-    const old = await writeFile('ledger/RUNBOOK.md', BARE);
+    const old = await writeFile(own('ledger/RUNBOOK.md'), BARE);
     await rulesWhen(old, 'finding', (rules) => rules.length > 0);
-    await vscode.workspace.fs.rename(at('ledger'), at('books'));
-    const uri = at('books/RUNBOOK.md');
+    await vscode.workspace.fs.rename(at(own('ledger')), at(own('books')));
+    const uri = at(own('books/RUNBOOK.md'));
     await rulesWhen(uri, 'finding at the new name', (rules) => rules.includes('owners-missing'));
     await rulesWhen(old, 'end of findings at the old name', (rules) => rules.length === 0);
-    await remove('books');
+    await remove(own('books'));
     await rulesWhen(uri, 'end of all findings', (rules) => rules.length === 0);
   });
 
   it('a configuration that is broken and mended: the last valid one stays in force', async () => {
-    const uri = await writeFile('ledger/RUNBOOK.md', BARE);
+    const uri = await writeFile(own('RUNBOOK.md'), BARE);
     await rulesWhen(uri, 'finding', (rules) => rules.includes('owners-missing'));
     const config = await writeFile('.owners-manual.yaml', 'rules:\n  owners-missing: off\n');
     await rulesWhen(uri, 'obedience', (rules) => rules.length > 0 && !rules.includes('owners-missing'));
@@ -104,7 +105,7 @@ describe('Problems follow', () => {
   });
 
   it('a configuration as it is typed', async () => {
-    const uri = await writeFile('ledger/RUNBOOK.md', BARE);
+    const uri = await writeFile(own('RUNBOOK.md'), BARE);
     const config = await writeFile('.owners-manual.yaml', 'preset: stability\n');
     await rulesWhen(uri, 'finding', (rules) => rules.includes('owners-missing'));
     const document = await vscode.workspace.openTextDocument(config);
@@ -121,10 +122,10 @@ describe('Problems follow', () => {
       vscode.workspace
         .getConfiguration('owners-manual')
         .update('baseline', value, vscode.ConfigurationTarget.Global);
-    const uri = await writeFile('known/RUNBOOK.md', BARE);
+    const uri = await writeFile(own('RUNBOOK.md'), BARE);
     await rulesWhen(uri, 'finding', (rules) => rules.includes('owners-missing'));
     // The rest of the findings is new.
-    const known = { path: 'known/RUNBOOK.md', rule: 'owners-missing', count: 1 };
+    const known = { path: own('RUNBOOK.md'), rule: 'owners-missing', count: 1 };
     const severity = () => diagnosticsOf(uri).find((each) => ruleOf(each) === 'owners-missing')?.severity;
     const severityIs = (expected: vscode.DiagnosticSeverity | undefined) =>
       eventually(() => (severity() === expected ? true : undefined), `severity ${expected}`);
@@ -146,14 +147,12 @@ describe('Problems follow', () => {
     } finally {
       await set(undefined);
       await remove('.owners-manual-baseline.json');
-      await remove('known');
     }
-    await eventually(() => (diagnosedIn('known') ? undefined : true), 'end of what the test began');
   });
 
   it('no document that is ignored, though it is opened', async () => {
-    const uri = await writeFile('ledger/node_modules/x/RUNBOOK.md', BARE);
-    const witness = await writeFile('ledger/RUNBOOK.md', BARE);
+    const uri = await writeFile(own('node_modules/x/RUNBOOK.md'), BARE);
+    const witness = await writeFile(own('RUNBOOK.md'), BARE);
     await vscode.window.showTextDocument(uri);
     await rulesWhen(witness, 'finding beside it', (rules) => rules.length > 0);
     await wait(500);
@@ -171,9 +170,9 @@ describe('Problems follow', () => {
       ['utf-16', new Uint8Array([0xff, 0xfe, 0x23, 0]), undefined],
       ['not-utf-8', new Uint8Array([...bytes('# Caf'), 0xe9, ...bytes('\n')]), undefined],
     ];
-    for (const [name, content] of cases) await writeFile(`ledger/${name}/RUNBOOK.md`, content);
+    for (const [name, content] of cases) await writeFile(own(`${name}/RUNBOOK.md`), content);
     for (const [name, , character] of cases) {
-      const uri = at(`ledger/${name}/RUNBOOK.md`);
+      const uri = at(own(`${name}/RUNBOOK.md`));
       if (character === undefined) continue;
       await rulesWhen(uri, `finding on ${name}`, (rules) => rules.includes('owners-missing'));
       const closed = placesOf(uri);
@@ -184,13 +183,13 @@ describe('Problems follow', () => {
       expectEqual(placesOf(uri), closed, `what is found in ${name} when it is open`);
     }
     for (const name of ['binary', 'utf-16', 'not-utf-8']) {
-      expectEqual(rulesOf(at(`ledger/${name}/RUNBOOK.md`)), [], `what is found in ${name}`);
+      expectEqual(rulesOf(at(own(`${name}/RUNBOOK.md`))), [], `what is found in ${name}`);
     }
   });
 
   it('a document of 5 MB, without a hang', async () => {
     const line = 'Restart the service, wait, and look at the dashboard. `systemctl restart ledger`\n';
-    const uri = await writeFile('ledger/RUNBOOK.md', BARE + line.repeat(5_000_000 / line.length));
+    const uri = await writeFile(own('RUNBOOK.md'), BARE + line.repeat(5_000_000 / line.length));
     await rulesWhen(uri, 'finding', (rules) => rules.includes('owners-missing'));
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
@@ -203,7 +202,7 @@ describe('Problems follow', () => {
   });
 
   it('only what people do: nothing is ever written to the disk', async () => {
-    const uri = await writeFile('untouched/RUNBOOK.md', BARE);
+    const uri = await writeFile(own('RUNBOOK.md'), BARE);
     const before = await vscode.workspace.fs.stat(uri);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
@@ -214,13 +213,6 @@ describe('Problems follow', () => {
     expectEqual(after, before, 'what the disk says of the file');
   });
 });
-
-function diagnosedIn(path: string): boolean {
-  const prefix = at(path).path;
-  return vscode.languages
-    .getDiagnostics()
-    .some(([uri]) => uri.path.startsWith(prefix) && rulesOf(uri).length > 0);
-}
 
 function placesOf(uri: vscode.Uri): string[] {
   return diagnosticsOf(uri).map(({ message, range: { start, end } }) =>

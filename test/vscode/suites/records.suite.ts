@@ -1,35 +1,16 @@
 import * as vscode from 'vscode';
 import { answering } from './answering';
-import { eventually, expectEqual, expectThat } from './expect';
-import {
-  at,
-  closeEditors,
-  ownFolder,
-  remove,
-  rulesOf,
-  rulesWhen,
-  withoutAutoSave,
-  writeFile,
-} from './workspace';
+import { expectEqual, expectThat } from './expect';
+import { at, own, ownFolders, rulesWhen, withoutAutoSave, writeFile } from './workspace';
 
 const HEAD =
   '---\nmanual: ledger\nkind: service\nlifecycle: early\n---\n\n# Ledger\n\nBooks what the shop sells.\n';
 const run = (command: string, ...args: unknown[]): Promise<unknown> =>
   Promise.resolve(vscode.commands.executeCommand(`owners-manual.${command}`, ...args));
 
-let folder = 'ledger';
-
 describe('The command', () => {
   withoutAutoSave();
-
-  afterEach(async () => {
-    await closeEditors();
-    for (const each of ['ledger', folder]) await remove(each).then(undefined, () => undefined);
-    await eventually(
-      () => (rulesOf(at(`${folder}/RUNBOOK.md`)).length === 0 ? true : undefined),
-      'clean workspace',
-    );
-  });
+  ownFolders();
 
   it('Raise Lifecycle shows what the next stage asks beside, and writes it', async () => {
     const document = await open(HEAD);
@@ -136,7 +117,7 @@ describe('The command', () => {
     ['newPostmortem', 'postmortem', 'What we learned'],
   ] as const) {
     it(`${command} writes a manual of its kind`, async () => {
-      await answering(() => run(command), 'Summer sale', 'ledger/summer-sale.md');
+      await answering(() => run(command), 'Summer sale', own('summer-sale.md'));
       const text = vscode.window.activeTextEditor?.document.getText() ?? '';
       expectThat(text.startsWith(`---\nmanual: Summer sale\nkind: ${kind}\n---\n`), text);
       expectThat(text.includes(`\n## ${title}\n`), text);
@@ -145,8 +126,7 @@ describe('The command', () => {
 });
 
 async function open(text: string): Promise<vscode.TextDocument> {
-  folder = ownFolder();
-  const uri = await writeFile(`${folder}/RUNBOOK.md`, text);
+  const uri = await writeFile(own('RUNBOOK.md'), text);
   await rulesWhen(uri, 'finding', (rules) => rules.length > 0);
   return vscode.workspace.openTextDocument(uri);
 }

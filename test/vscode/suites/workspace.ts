@@ -18,9 +18,36 @@ export async function writeFile(path: string, text: string | Uint8Array): Promis
 
 let folders = 0;
 
-/** The name of a folder that no test had before: VS Code keeps the text of a document for minutes. */
-export function ownFolder(): string {
-  return `own-${++folders}`;
+/** A path in the folder of the test that runs: see `ownFolders`. */
+export function own(path = ''): string {
+  return path === '' ? `own-${folders}` : `own-${folders}/${path}`;
+}
+
+/**
+ * Gives each test of a suite a folder that no test had before, and clears up behind it: VS Code keeps the text of a
+ * document for minutes, and its watcher may miss what comes where something has just gone.
+ */
+export function ownFolders(): void {
+  beforeEach(() => {
+    folders++;
+  });
+  afterEach(async () => {
+    await closeEditors();
+    await remove(own()).then(undefined, () => undefined);
+    await eventually(() => (diagnosedIn(own()) ? undefined : true), 'end of what a test began');
+  });
+}
+
+/** Whether any document in a folder of the workspace, or a file of that name, has a finding of ours. */
+export function diagnosedIn(path: string): boolean {
+  const { path: start } = at(path);
+  return vscode.languages
+    .getDiagnostics()
+    .some(
+      ([uri, all]) =>
+        (uri.path === start || uri.path.startsWith(`${start}/`)) &&
+        all.some(({ source }) => source === 'owners-manual'),
+    );
 }
 
 export async function remove(path: string): Promise<void> {
