@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { l10n } from 'vscode';
 import type { BoardRow } from '../core/panels/board';
 import { boardCsv } from '../core/panels/boardFormats/csv';
 import { boardHtml } from '../core/panels/boardFormats/html';
@@ -6,6 +6,7 @@ import { boardMarkdown } from '../core/panels/boardFormats/markdown';
 import type { ExportFormat } from '../core/panels/boardProtocol';
 import { TOPICS, type Topic } from '../core/topics';
 import type { BoardRows } from './boardRows';
+import { saveAs } from './saveAs';
 
 const FORMATS = {
   markdown: { write: boardMarkdown, extension: 'md', name: 'Markdown' },
@@ -24,17 +25,8 @@ export async function exportBoard(
     const placed = rows.get(key);
     return placed ? [{ ...placed.row, path: key }] : [];
   });
-  const file = `owners-manuals.${extension}`;
-  const root = workspace.workspaceFolders?.[0]?.uri;
-  const target = await window.showSaveDialog({
-    filters: { [name]: [extension] },
-    title: l10n.t('Export Board'),
-    ...(root ? { defaultUri: Uri.joinPath(root, file) } : {}),
-  });
-  if (!target) return;
   const text = [...write({ topics: topicsOf(rows), rows: chosen })].join('');
-  await workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  await window.showTextDocument(target);
+  await saveAs(l10n.t('Export Board'), `owners-manuals.${extension}`, name, text);
 }
 
 /** The formats need of a topic what the board knows of it. */

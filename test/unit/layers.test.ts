@@ -5,7 +5,15 @@ import ts from 'typescript';
 import { nodesOf, ROOT, sourceFiles, type ImportOf, type SourceFileOf } from './sourceFiles';
 
 /** Packages the core may use: pure, without Node and without the DOM. A new one is a decision. */
-const CORE_PACKAGES = ['ignore', 'markdown-it', 'picomatch', 'valibot', 'yaml'];
+const CORE_PACKAGES = [
+  'ignore',
+  'markdown-it',
+  'ical-generator',
+  'picomatch',
+  'valibot',
+  'yaml',
+  'ical-generator',
+];
 
 /** Modules of the core that hold no understanding of manuals, only the shape of what a webview shows and says. */
 const VIEW_MODELS = /^src\/core\/(?:panels\/\w+|finding\w*)$/;

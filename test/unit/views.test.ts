@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { calendarOf } from '../../src/core/index/bursts';
+import { demandIcs } from '../../src/core/panels/demandIcs';
 import {
   isDeployedByName,
   isManifest,
@@ -231,5 +232,32 @@ describe('the demand calendar of all manuals', () => {
       [path, title, peak, source, answer, range.start.line],
       ['a/RUNBOOK.md', 'a', '100/s', 'Rosa', 'yes', 12],
     );
+  });
+});
+
+describe('the demand calendar as a file', () => {
+  const TABLE =
+    '\n## Demand\n\n| Event | Start | End | Expected peak |\n| --- | --- | --- | --- |\n| Sale; big, | 2026-11-27 | 2026-11-30 | 9/s |\n| Talk | 2026-02-28 | | 2/s |\n| Weekly | every Friday | | 3/s |\n';
+  const file = async (today: string) => {
+    const index = await indexOf({ 'a/RUNBOOK.md': service('a', 'tier: 1', TABLE) });
+    return demandIcs(calendarOf(index, today).coming, today).split('\r\n');
+  };
+
+  it('has whole days, whose end is the day after the last', async () => {
+    const lines = await file('2026-01-01');
+    const days = lines.filter((line) => /^(?:SUMMARY|DTSTART|DTEND)/.test(line));
+    assert.deepEqual(days, [
+      'DTSTART;VALUE=DATE:20260228',
+      'DTEND;VALUE=DATE:20260301',
+      'SUMMARY:Talk · a',
+      'DTSTART;VALUE=DATE:20261127',
+      'DTEND;VALUE=DATE:20261201',
+      'SUMMARY:Sale\\; big\\, · a',
+    ]);
+  });
+
+  it('keeps the name of an event from one export to the next', async () => {
+    const names = async (today: string) => (await file(today)).filter((line) => line.startsWith('UID'));
+    assert.deepEqual((await names('2026-01-01')).slice(1), await names('2026-05-01'));
   });
 });

@@ -6,6 +6,7 @@ import { checkWorkspaceCommand } from './checkWorkspace';
 import { configurationCommands } from './configurationCommands';
 import { consensusCommands } from './consensusCommands';
 import { explainRuleCommand } from './explainRule';
+import { exportDemandCalendarCommand } from './exportDemandCalendar';
 import { fixAllCommand } from './fixAll';
 import { manualCommands } from './manuals';
 import { newManualCommands } from './newManual';
@@ -37,6 +38,7 @@ export function registerCommands(
       const document = await targetManual(store, argument);
       if (document) checklists.open(document.uri);
     }),
+    exportDemandCalendarCommand(store),
     newManualCommands(),
     consensusCommands(store),
     panicCommands(store),

@@ -123,6 +123,25 @@ describe('The command', () => {
       expectThat(text.includes(`\n## ${title}\n`), text);
     });
   }
+
+  it('Export Demand Calendar writes what is coming where the user wants it', async () => {
+    const peak =
+      '\n## Demand\n\n| Event | Start | Expected peak |\n| --- | --- | --- |\n| Jubilee | 2999-01-31 | 9/s |\n';
+    await open(HEAD + peak);
+    const target = at(own('peaks.ics'));
+    const window = vscode.window as unknown as Record<string, unknown>;
+    const { showSaveDialog } = vscode.window;
+    window['showSaveDialog'] = async () => target;
+    try {
+      await run('exportDemandCalendar');
+    } finally {
+      window['showSaveDialog'] = showSaveDialog;
+    }
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+    expectThat(text.startsWith('BEGIN:VCALENDAR\r\n'), 'it is a calendar');
+    expectThat(text.includes('DTSTART;VALUE=DATE:29990131'), text);
+    expectThat(text.includes('SUMMARY:Jubilee · Ledger'), text);
+  });
 });
 
 async function open(text: string): Promise<vscode.TextDocument> {
