@@ -1,0 +1,137 @@
+// Runs in a process of its own, bundled as users get it: `node --expose-gc measure.mjs JOB`, JOB a piece of JSON.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { contenders, ENGINE, parseBare } from './contenders';
+import { Engine } from './engine';
+import { generateManual, type Sample } from './generator';
+import { median } from './growth';
+import { SHAPES } from './shapes';
+
+/** What a process is asked to measure. */
+export type Job =
+  | { readonly what: 'corpus'; readonly folder: string; readonly rounds: number; readonly slow: boolean }
+  | { readonly what: 'manuals'; readonly count: number; readonly seed: number }
+  | { readonly what: 'shape'; readonly shape: string; readonly lengths: readonly number[] };
+
+export interface CorpusTimes {
+  readonly documents: number;
+  /** Characters. */
+  readonly length: number;
+  /** Milliseconds of the processor by contender, a round each. */
+  readonly times: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface ManualsTimes {
+  /** Milliseconds of the processor for all of them. */
+  readonly time: number;
+  /** Bytes of heap that are kept of all of them. */
+  readonly heap: number;
+}
+
+export interface ShapeTimes {
+  /** Milliseconds of the processor by length, the median of a few. */
+  readonly engine: readonly number[];
+  readonly bare: readonly number[];
+}
+
+/** The files of Markdown in a folder, sorted; templates of Markdown count. */
+function markdownFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:md|mdx|markdown)(?:\.erb)?$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** How many documents slow contenders get: every so many of all. */
+const SLOW_SAMPLES = 200;
+
+async function measureCorpus(folder: string, rounds: number, slow: boolean): Promise<CorpusTimes> {
+  const found = markdownFiles(folder);
+  const step = slow ? Math.ceil(found.length / SLOW_SAMPLES) : 1;
+  const files = found.filter((_, i) => i % step === 0);
+  const samples: Sample[] = files.map((file) => ({
+    path: relative(folder, file).split(sep).join('/'),
+    text: readFileSync(file, 'utf8'),
+  }));
+  const all = (await contenders()).filter(
+    (contender) => contender.name === ENGINE || (contender.slow ?? false) === slow,
+  );
+  const times: Record<string, number[]> = Object.fromEntries(all.map(({ name }) => [name, []]));
+  // A round is for the compiler of the engine, and is not counted.
+  for (let round = -1; round < rounds; round++) {
+    for (const { name, run } of all) {
+      const time = timed(() => run(samples, files));
+      if (round >= 0) times[name]!.push(time);
+    }
+  }
+  return {
+    documents: samples.length,
+    length: samples.reduce((sum, { text }) => sum + text.length, 0),
+    times,
+  };
+}
+
+/** Reads generated manuals one after the other, so that their texts are not held; writing them is not timed. */
+function measureManuals(count: number, seed: number): ManualsTimes {
+  // Warms up on others, of which nothing is kept.
+  const warm = new Engine();
+  for (let i = 0; i < 300; i++) warm.add(generateManual(seed + 1, i));
+  warm.settle();
+  const engine = new Engine();
+  const before = heapUsed();
+  let time = 0;
+  for (let i = 0; i < count; i++) {
+    const sample = generateManual(seed, i);
+    const start = processorTime();
+    engine.add(sample);
+    time += processorTime() - start;
+  }
+  const heap = heapUsed() - before;
+  const start = processorTime();
+  engine.settle();
+  return { time: time + processorTime() - start, heap };
+}
+
+function measureShape(shape: string, lengths: readonly number[]): ShapeTimes {
+  const write = SHAPES[shape]!;
+  const check = (text: string) => new Engine().check([{ path: 'runbooks/shape.md', text }]);
+  for (let i = 0; i < 20; i++) {
+    check(write(10_000));
+    parseBare(write(10_000));
+  }
+  const measured = lengths.map((length) => {
+    const text = write(length);
+    const rounds = length > 1_000_000 ? 1 : length > 100_000 ? 3 : 9;
+    const repeat = (run: () => void) => median(Array.from({ length: rounds }, () => timed(run)));
+    return { engine: repeat(() => check(text)), bare: repeat(() => parseBare(text)) };
+  });
+  return { engine: measured.map(({ engine }) => engine), bare: measured.map(({ bare }) => bare) };
+}
+
+/** Milliseconds of the processor; the heap is cleaned before. */
+function timed(run: () => unknown): number {
+  globalThis.gc?.();
+  const start = processorTime();
+  run();
+  return processorTime() - start;
+}
+
+/** Milliseconds that this process has had of the processor: other processes, which come and go, do not count. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+function heapUsed(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+const job = JSON.parse(process.argv[2]!) as Job;
+const result =
+  job.what === 'corpus'
+    ? await measureCorpus(job.folder, job.rounds, job.slow)
+    : job.what === 'manuals'
+      ? measureManuals(job.count, job.seed)
+      : measureShape(job.shape, job.lengths);
+process.stdout.write(JSON.stringify(result));
