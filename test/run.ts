@@ -55,13 +55,16 @@ async function install(): Promise<string | undefined> {
   }
 }
 
-/** Runs the suites in extension hosts, which wait more than they work, beside all else. */
+/**
+ * Runs two stages at a time, since those in an editor wait more than they work: the checks and the suites in extension
+ * hosts beside the unit and user-interface tests, which take about as long.
+ */
 async function inLanes(
   stages: readonly Stage[],
   run: (stage: Stage, beside: boolean) => Promise<Outcome>,
 ): Promise<readonly Outcome[]> {
-  const isHost = ({ name }: Stage): boolean => name.includes('@');
-  const lanes = [stages.filter((stage) => !isHost(stage)), stages.filter(isHost)];
+  const isFirst = ({ name }: Stage): boolean => name === 'check' || name.includes('@');
+  const lanes = [stages.filter(isFirst), stages.filter((stage) => !isFirst(stage))];
   const beside = lanes.every((lane) => lane.length > 0);
   const outcomes = lanes.map(async (lane) => {
     const ended: Outcome[] = [];

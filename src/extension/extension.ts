@@ -6,6 +6,7 @@ import { provideCompletions } from './completions';
 import { Diagnostics } from './diagnostics';
 import { provideEffectiveConfiguration } from './effectiveConfiguration';
 import { provideHovers } from './hovers';
+import { provideLeads } from './leads';
 import { ManualsView } from './manualsView';
 import { preview, type MarkdownExtension } from './preview';
 import { provideRulePages } from './rulePages';
@@ -39,6 +40,7 @@ export function activate(context: ExtensionContext): MarkdownExtension {
     provideCodeActions(store),
     provideCompletions(store),
     provideHovers(store),
+    provideLeads(store),
     new CodeLenses(store),
     provideTools(store),
     registerCommands(context, store, log),

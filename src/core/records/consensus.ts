@@ -52,10 +52,7 @@ const cache = new WeakMap<Manual, readonly Consensus[]>();
 export function consensusRecords(manual: Manual): readonly Consensus[] {
   let records = cache.get(manual);
   if (!records) {
-    const blocks = manual.blocks.filter(
-      (block) => block.type === 'code' && /^consensus\b/i.test(block.info) && !block.quoted,
-    ) as CodeBlock[];
-    cache.set(manual, (records = blocks.map((block) => readRecord(manual.source, block))));
+    cache.set(manual, (records = recordBlocks(manual).map((block) => readRecord(manual.source, block))));
   }
   return records;
 }
@@ -93,12 +90,27 @@ export function rankIdeas(ideas: Iterable<string>, ballots: readonly (readonly s
   }));
 }
 
-/** Reads the record in a fenced block. */
-export function readRecord(source: SourceText, block: CodeBlock): Consensus {
+/** The YAML in the fenced blocks `consensus` of a document. */
+export function recordTrees(manual: Manual): YamlValue[] {
+  return recordBlocks(manual).flatMap((block) => treeOf(manual.source, block).root ?? []);
+}
+
+function recordBlocks(manual: Manual): CodeBlock[] {
+  return manual.blocks.filter(
+    (block) => block.type === 'code' && /^consensus\b/i.test(block.info) && !block.quoted,
+  ) as CodeBlock[];
+}
+
+function treeOf(source: SourceText, block: CodeBlock): ReturnType<typeof parseYaml> {
   const start = source.offsetAt({ line: block.line + 1, character: 0 });
   const closed = block.endLine - block.line > 1 && isFence(source.line(block.endLine - 1));
   const end = source.offsetAt({ line: closed ? block.endLine - 1 : block.endLine, character: 0 });
-  const { root, faults: broken } = parseYaml(source, start, Math.max(end, start));
+  return parseYaml(source, start, Math.max(end, start));
+}
+
+/** Reads the record in a fenced block. */
+export function readRecord(source: SourceText, block: CodeBlock): Consensus {
+  const { root, faults: broken } = treeOf(source, block);
   const faults: ConsensusFault[] = broken.slice(0, 1).map(({ message, range }) => ({
     message: `The record cannot be read: ${message.replace(/\.?$/, '.')} Mend this line.`,
     range,

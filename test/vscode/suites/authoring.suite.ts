@@ -94,6 +94,27 @@ describe('While a manual is written', () => {
     expectThat(plain(content.value).includes('read as 1 h 30 min'), content.value);
   });
 
+  it('what a service depends on leads to its manual, by a link and by Go to Definition', async () => {
+    const { document, cursor } = await open(
+      '---\nmanual: ledger\ndepends-on: [check‸out]\n---\n\n# Ledger\n',
+    );
+    const places = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      cursor,
+    );
+    const paths = places.map((place) => ('uri' in place ? place.uri : place.targetUri).path);
+    expectEqual(paths, [at('services/checkout/RUNBOOK.md').path]);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      'vscode.executeLinkProvider',
+      document.uri,
+    );
+    expectEqual(
+      links.filter(({ range }) => range.contains(cursor)).map(({ target }) => target?.path),
+      [at('services/checkout/RUNBOOK.md').path],
+    );
+  });
+
   it('what a document says does not become Markdown in a hover', async () => {
     const { document, cursor } = await open(
       '---\nmanual: ledger\nowners: ["[a](command:b) <b>‸*c*"]\n---\n\n# Ledger\n',
