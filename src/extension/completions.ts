@@ -8,10 +8,8 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { frontMatterEnd } from '../core/authoring/completionCursor';
 import { completionsAt, mayComplete, type Completion } from '../core/authoring/completion';
 import type { ValueFrom } from '../core/authoring/completionFields';
-import { SourceText } from '../core/document/text';
 import { toRange } from './convert';
 import { fieldWords } from './fieldWords';
 import { stateWords } from './manualItems';
@@ -34,18 +32,12 @@ function propose(store: ManualStore, document: TextDocument, position: Position)
   const place = store.at(document.uri);
   // Asked at each space of any Markdown document: what is cheap to see is looked at first.
   if (!place?.folder.collection.has(place.path)) return [];
-  const line = document.lineAt(position.line).text;
-  const inFrontMatter = document.lineAt(0).text.startsWith('---') && isInFrontMatter(document, position);
-  if (!mayComplete(line, inFrontMatter)) return [];
+  if (!mayComplete((line) => document.lineAt(line).text, position.line)) return [];
   const findings = store.findings(document);
   const manual = store.manual(document);
   if (!manual) return [];
   const surroundings = surroundingsOf(place.folder, place.path);
   return completionsAt(manual, position, surroundings, findings).map(toItem);
-}
-
-function isInFrontMatter(document: TextDocument, { line }: Position): boolean {
-  return line > 0 && line < frontMatterEnd(new SourceText(document.getText())) - 1;
 }
 
 const KINDS: Readonly<Record<Completion['what'], CompletionItemKind>> = {

@@ -256,11 +256,46 @@ describe('completion of directives', () => {
 
 describe('a quick look at a line', () => {
   it('lets the lines pass in which something can be proposed, and no others', () => {
-    assert.ok(
-      mayComplete('## ', false) && mayComplete('<!-- owners-manual-disable ', false) && mayComplete('', true),
-    );
-    assert.ok(
-      !mayComplete('Some words ', false) && !mayComplete('# ', false) && !mayComplete('- [ ] ', false),
-    );
+    const may = (text: string) => {
+      const lines = text.split('\n');
+      return mayComplete((line) => lines[line]!, lines.length - 1);
+    };
+    for (const text of ['## ', '<!-- owners-manual-disable ', '---\n', '```consensus\nvotes: '])
+      assert.ok(may(text), text);
+    for (const text of [
+      'Some words ',
+      '# ',
+      '- [ ] ',
+      '---\n---\n',
+      '```yaml\nvotes: ',
+      '```consensus\n```\n',
+    ])
+      assert.ok(!may(text), text);
+  });
+});
+
+describe('completion in a consensus record', () => {
+  const record = (text: string) => `${HEAD}\n## Decisions\n\n\`\`\`consensus\n${text}\n\`\`\`\n`;
+  const ledger = { 'ledger/RUNBOOK.md': '---\nmanual: ledger\nknows: [ana, bo]\n---\n\n# Ledger\n' };
+
+  it('proposes its keys that are not there yet, and writes them', async () => {
+    const found = labels(await proposed(record('question: Which store?\n‸')));
+    assert.deepEqual(found.slice(0, 3), ['method', 'asked', 'invited']);
+    assert.ok(!found.includes('question') && !found.includes('tier'));
+    assert.equal(await accepted(record('‸'), 'votes'), record('votes: { ‸ }'));
+  });
+
+  it('proposes people to vote, and votes from 0 to 5', async () => {
+    assert.deepEqual(labels(await proposed(record('votes:\n  ana: 4\n  ‸'), ledger)), ['bo']);
+    assert.deepEqual(labels(await proposed(record('votes: { ana: ‸ }'))), ['0', '1', '2', '3', '4', '5']);
+  });
+
+  it('proposes the ideas of the record on a ballot, those that are not chosen yet', async () => {
+    const ideas = 'ideas: { a: Keep it, b: Move, c: Buy }\n';
+    assert.deepEqual(labels(await proposed(record(`${ideas}ballots:\n  ana: [b, ‸]`))), ['a', 'c']);
+  });
+
+  it('proposes today for the days', async () => {
+    assert.deepEqual(labels(await proposed(record('decided: ‸'))), [TODAY]);
   });
 });

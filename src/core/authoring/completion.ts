@@ -1,6 +1,6 @@
 import { askedAnswers, isDone } from '../askedAnswers';
-import { fieldCursor, type FieldCursor } from './completionCursor';
-import { fieldAt, FIELDS, type ValueFrom } from './completionFields';
+import { fieldCursor, frontMatterLines, type FieldCursor, type YamlLines } from './completionCursor';
+import { fieldAt, FIELDS, RECORD_FIELDS, type Fields, type ValueFrom } from './completionFields';
 import { fieldNamed } from '../facts/fieldNames';
 import type { Finding } from '../finding';
 import type { AnswerState, Manual } from '../manual';
@@ -11,7 +11,8 @@ import { sectionTemplate, yamlString } from './templates';
 import type { Position, Range } from '../document/text';
 import type { Surroundings } from '../topicQuestions';
 import type { Topic } from '../topics';
-import { yamlAt } from '../document/yamlTree';
+import { recordTrees } from '../records/consensus';
+import { yamlAt, type YamlValue } from '../document/yamlTree';
 
 /** Something that may be written where the cursor stands. */
 export type Completion = {
@@ -49,9 +50,26 @@ const DIRECTIVES = [
   'owners-manual-disable-file',
 ];
 
-/** Whether anything can be proposed in a line, by a look at it: asked at each space that is typed. */
-export function mayComplete(line: string, inFrontMatter: boolean): boolean {
-  return inFrontMatter || TITLE.test(line) || line.includes('<!--');
+/**
+ * Whether anything can be proposed in a line, by a look at it and those above: asked at each space that is typed.
+ * @param lineAt gives the text of a line
+ */
+export function mayComplete(lineAt: (line: number) => string, line: number): boolean {
+  const text = lineAt(line);
+  return TITLE.test(text) || text.includes('<!--') || isInYaml(lineAt, line);
+}
+
+/** Records are shorter than that, and so is front matter. */
+const MAX_YAML = 200;
+
+/** Whether the next fence above opens front matter or a consensus record. */
+function isInYaml(lineAt: (line: number) => string, line: number): boolean {
+  for (let above = line - 1; above >= Math.max(line - MAX_YAML, 0); above--) {
+    const text = lineAt(above);
+    if (/^\s*(?:`{3}|~{3})/.test(text)) return /^\s*(?:`{3,}|~{3,})\s*consensus\b/i.test(text);
+    if (/^\uFEFF?---\s*$/.test(text)) return above === 0;
+  }
+  return false;
 }
 
 /**
@@ -65,9 +83,10 @@ export function completionsAt(
   findings: readonly Finding[] = [],
 ): Completion[] {
   const { source } = manual;
-  const field = fieldCursor(source, position);
-  if (field)
-    return field.at === 'key' ? keys(manual, field, surroundings) : values(manual, field, surroundings);
+  for (const yaml of yamlIn(manual)) {
+    const cursor = fieldCursor(source, position, yaml.lines);
+    if (cursor) return (cursor.at === 'key' ? keys : values)(manual, yaml, cursor, surroundings);
+  }
   if (position.line < manual.frontMatter.bodyLine || isCode(manual, position.line)) return [];
   const text = source.line(position.line);
   const title = TITLE.exec(text);
@@ -79,6 +98,20 @@ export function completionsAt(
     return sections(manual, range, title[1]!.length, surroundings);
   }
   return directives(text.slice(0, position.character), position, surroundings, findings);
+}
+
+/** YAML of ours in a document. */
+interface OurYaml {
+  readonly lines: YamlLines;
+  readonly root: YamlValue | undefined;
+  readonly fields: Fields;
+}
+
+function yamlIn(manual: Manual): OurYaml[] {
+  return [
+    { lines: frontMatterLines(manual.source), root: manual.frontMatter.root, fields: FIELDS },
+    ...recordTrees(manual).map((record) => ({ ...record, fields: RECORD_FIELDS })),
+  ];
 }
 
 /** Topics without a section: those that are asked first, what must be answered before all. */
@@ -109,16 +142,23 @@ function sections(manual: Manual, range: Range, level: number, surroundings: Sur
   });
 }
 
-function keys(manual: Manual, cursor: FieldCursor, surroundings: Surroundings): Completion[] {
+function keys(
+  manual: Manual,
+  { root, fields: all }: OurYaml,
+  cursor: FieldCursor,
+  surroundings: Surroundings,
+): Completion[] {
   const { path, token, inFlow, hasColon } = cursor;
-  const parent = path.length === 0 ? { fields: FIELDS } : fieldAt(path);
-  if (!parent?.fields) return [];
-  const around = yamlAt(manual.frontMatter.root, ...path);
+  const parent = fieldAt(all, path);
+  const { each } = parent ?? {};
+  const named = parent?.keys?.(manual, surroundings, root).map(({ text }) => [text, each ?? {}] as const);
+  const offered = named ?? Object.entries(parent?.fields ?? {});
+  const around = yamlAt(root, ...path);
   const typed = textIn(manual, token);
   const present = (around?.type === 'map' ? around.fields : [])
     .map(({ key }) => key)
     .filter((key) => key !== typed);
-  if (path.join('.') === 'not-applicable') {
+  if (all === FIELDS && path.join('.') === 'not-applicable') {
     return openTopics(manual, surroundings, ['missing', 'mentioned', 'stub'])
       .filter(({ topic }) => !present.includes(topic.id))
       .map((open): Completion => {
@@ -128,12 +168,14 @@ function keys(manual: Manual, cursor: FieldCursor, surroundings: Surroundings): 
       });
   }
   // Under another name a field is there as well.
-  const fields = new Set(path.length === 0 ? present.map(fieldNamed).filter(Boolean) : []);
-  return Object.entries(parent.fields)
-    .filter(([key]) => !present.includes(key) && (path.length > 0 || !fields.has(fieldNamed(key))))
+  const isTop = all === FIELDS && path.length === 0;
+  const fields = new Set(isTop ? present.map(fieldNamed).filter(Boolean) : []);
+  return offered
+    .filter(([key]) => !present.includes(key) && !(isTop && fields.has(fieldNamed(key))))
     .map(([key, field]): Completion => {
-      const value = field.fields ? (inFlow ? '' : '{ $1 }') : field.list ? '[$1]' : '$1';
-      const snippet = hasColon ? key : `${key}: ${value}$0`;
+      const value = field.fields || field.keys ? (inFlow ? '' : '{ $1 }') : field.list ? '[$1]' : '$1';
+      const written = named && needsQuotes(key, inFlow) ? JSON.stringify(key) : key;
+      const snippet = hasColon ? escapeSnippet(written) : `${escapeSnippet(written)}: ${value}$0`;
       const label = {
         what: 'key' as const,
         label: key,
@@ -141,22 +183,28 @@ function keys(manual: Manual, cursor: FieldCursor, surroundings: Surroundings): 
         snippet,
         range: token,
       };
-      return hasColon || key === 'why' ? label : { ...label, goesOn: true };
+      const goesOn = !hasColon && (field.values ?? field.fields ?? field.keys) !== undefined;
+      return goesOn ? { ...label, goesOn } : label;
     });
 }
 
-function values(manual: Manual, cursor: FieldCursor, surroundings: Surroundings): Completion[] {
+function values(
+  manual: Manual,
+  { root, fields: all }: OurYaml,
+  cursor: FieldCursor,
+  surroundings: Surroundings,
+): Completion[] {
   const { path, token, inFlow, inList } = cursor;
-  const field = fieldAt(path);
+  const field = fieldAt(all, path);
   if (!field?.values) return [];
   const typed = textIn(manual, token);
-  const value = yamlAt(manual.frontMatter.root, ...path);
+  const value = yamlAt(root, ...path);
   const present = (value?.type === 'list' ? value.items : []).flatMap((item) =>
     item.type === 'scalar' && item.range.start.character !== token.start.character ? [item.text] : [],
   );
   const quote = /^["']/.exec(typed)?.[0];
   return field
-    .values(manual, surroundings)
+    .values(manual, surroundings, root)
     .filter(({ text }) => !present.includes(text))
     .map(({ text, from }): Completion => {
       const written = quote !== undefined || needsQuotes(text, inFlow) ? JSON.stringify(text) : text;

@@ -1,6 +1,13 @@
 import type { Position, Range, SourceText } from '../document/text';
 
-/** Where a cursor stands in the front matter. */
+/** Lines of a document that are YAML. */
+export interface YamlLines {
+  readonly first: number;
+  /** The line behind the last one. */
+  readonly end: number;
+}
+
+/** Where a cursor stands in YAML. */
 export interface FieldCursor {
   /** The keys around it; at a value, its own key is the last one. */
   readonly path: readonly string[];
@@ -15,8 +22,12 @@ export interface FieldCursor {
   readonly hasColon: boolean;
 }
 
-/** The first line behind the front matter that the document begins with; 0 where it begins with none. */
-export function frontMatterEnd(source: SourceText): number {
+/** The lines between the fences of the front matter; none where the document begins with none. */
+export function frontMatterLines(source: SourceText): YamlLines {
+  return { first: 1, end: frontMatterEnd(source) - 1 };
+}
+
+function frontMatterEnd(source: SourceText): number {
   if (
     source
       .line(0)
@@ -31,11 +42,15 @@ export function frontMatterEnd(source: SourceText): number {
 }
 
 /**
- * Where `position` stands in the front matter; undefined outside of it, in comments and where YAML is written in a
- * way that people seldom write by hand. Reads the text, not the tree: what is being typed seldom parses.
+ * Where `position` stands in YAML; undefined outside of it, in comments and where it is written in a way that people
+ * seldom write by hand. Reads the text, not the tree: what is being typed seldom parses.
  */
-export function fieldCursor(source: SourceText, { line, character }: Position): FieldCursor | undefined {
-  if (line < 1 || line >= frontMatterEnd(source) - 1) return undefined;
+export function fieldCursor(
+  source: SourceText,
+  { line, character }: Position,
+  { first, end }: YamlLines,
+): FieldCursor | undefined {
+  if (line < first || line >= end) return undefined;
   const text = source.line(line);
   const before = text.slice(0, character);
   if (/(?:^|\s)#/.test(before)) return undefined;
@@ -43,7 +58,7 @@ export function fieldCursor(source: SourceText, { line, character }: Position): 
   const indent = text.trim() === '' ? character : text.length - text.trimStart().length;
   const start = dash ? dash[0].length : indent;
   if (character < start) return undefined;
-  const path = parents(source, line, indent, dash !== null);
+  const path = parents(source, first, line, indent, dash !== null);
   const key = /^([\w-]+)[ \t]*:(?=\s|$)/.exec(text.slice(start));
   const place = { source, line, text, character };
   if (key && character > start + key[0].length - 1) {
@@ -140,10 +155,10 @@ function value(
 }
 
 /** The keys around a line, by indentation. */
-function parents(source: SourceText, line: number, indent: number, isItem: boolean): string[] {
+function parents(source: SourceText, first: number, line: number, indent: number, isItem: boolean): string[] {
   const path: string[] = [];
   let around = isItem ? indent + 1 : indent;
-  for (let above = line - 1; above >= 1 && around > 0; above--) {
+  for (let above = line - 1; above >= first && around > 0; above--) {
     const match = /^(\s*)([\w-]+)[ \t]*:/.exec(source.line(above));
     if (!match || match[1]!.length >= around) continue;
     path.unshift(match[2]!);

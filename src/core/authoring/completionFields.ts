@@ -1,6 +1,7 @@
 import { formatDuration } from '../facts/durations';
 import { RELEASE_MODELS, ROLLOUTS, TIERS } from '../facts/fieldValues';
 import { KINDS, LIFECYCLES, type Fact, type Facts, type Manual } from '../manual';
+import { fieldOf, type YamlValue } from '../document/yamlTree';
 import type { Surroundings } from '../topicQuestions';
 
 /** Where a proposed value comes from, for people. */
@@ -11,13 +12,23 @@ export interface ProposedValue {
   readonly from?: ValueFrom;
 }
 
-type Propose = (manual: Manual, surroundings: Surroundings) => readonly ProposedValue[];
+/** @param root the whole YAML that the field stands in, as far as it can be read */
+type Propose = (
+  manual: Manual,
+  surroundings: Surroundings,
+  root: YamlValue | undefined,
+) => readonly ProposedValue[];
 
-interface Field {
+export interface Field {
   readonly values?: Propose;
   readonly list?: true;
-  readonly fields?: Readonly<Record<string, Field>>;
+  readonly fields?: Fields;
+  /** Its keys are no fixed ones, as the names of voters are; what each of them has is `each`. */
+  readonly keys?: Propose;
+  readonly each?: Field;
 }
+
+export type Fields = Readonly<Record<string, Field>>;
 
 const oneOf =
   (...texts: readonly string[]): Propose =>
@@ -31,7 +42,7 @@ const rollbackTimes: Propose = (manual, surroundings) => {
   const same: ProposedValue[] = releaseTime
     ? [{ text: formatDuration(releaseTime.value), from: 'release-time' }]
     : [];
-  return [...same, ...durations(manual, surroundings)];
+  return [...same, ...durations(manual, surroundings, undefined)];
 };
 const people: Propose = (_, { index }) =>
   inManuals(index, ({ knows, drilledBy, reviewedBy }) => [
@@ -60,7 +71,7 @@ const MAX_READ = 500;
 const MAX_VALUES = 200;
 
 /** What our front matter may say, in the order in which it is written. */
-export const FIELDS: Readonly<Record<string, Field>> = {
+export const FIELDS: Fields = {
   manual: { values: name },
   kind: { values: oneOf(...KINDS) },
   lifecycle: { values: oneOf(...LIFECYCLES) },
@@ -104,6 +115,38 @@ export const FIELDS: Readonly<Record<string, Field>> = {
   'not-applicable': { fields: {} },
 };
 
+const votes: Field = { keys: people, each: { values: oneOf('0', '1', '2', '3', '4', '5') } };
+/** The ideas to choose from, which a ballot names. */
+const ideas: Propose = (_manual, _surroundings, root) => {
+  const listed = fieldOf(root, 'ideas')?.value;
+  if (listed?.type === 'map') return textsOf(...listed.fields.map(({ key }) => key));
+  return textsOf(...(listed?.type === 'list' ? listed.items : []).flatMap((item) => textIn(item)));
+};
+/** Who has voted is who may object. */
+const voters: Propose = (_manual, _surroundings, root) => {
+  const cast = fieldOf(root, 'votes')?.value;
+  return cast?.type === 'map' ? textsOf(...cast.fields.map(({ key }) => key)) : [];
+};
+
+/** What a consensus record may say, in the order in which it is written. */
+export const RECORD_FIELDS: Fields = {
+  question: {},
+  method: { values: oneOf('small-groups', 'top-five') },
+  asked: { values: today },
+  invited: { values: people, list: true },
+  conflicts: { list: true },
+  proposal: {},
+  options: { list: true },
+  votes,
+  objections: { keys: voters, each: {} },
+  ideas: { keys: () => [], each: {} },
+  ballots: { keys: people, each: { values: ideas, list: true } },
+  decision: {},
+  decided: { values: today },
+  'overruled-by': { fields: { who: { values: people }, why: {} } },
+  autonomy: {},
+};
+
 /** Other names of our fields, under which their values are proposed too. */
 const ALIASES: Readonly<Record<string, string>> = {
   service: 'manual',
@@ -123,16 +166,20 @@ const ALIASES: Readonly<Record<string, string>> = {
   review_in: 'review.every',
 };
 
-/** The field at a path of keys; undefined where we know none. */
-export function fieldAt(path: readonly string[]): Field | undefined {
-  const keys = path.length === 1 ? (ALIASES[path[0]!] ?? path[0]!).split('.') : path;
-  let fields: Readonly<Record<string, Field>> | undefined = FIELDS;
-  let field: Field | undefined;
+/** The field of `all` at a path of keys; undefined where we know none. */
+export function fieldAt(all: Fields, path: readonly string[]): Field | undefined {
+  const [only] = path;
+  const keys = all === FIELDS && path.length === 1 ? (ALIASES[only!] ?? only!).split('.') : path;
+  let field: Field | undefined = { fields: all };
   for (const key of keys) {
-    field = fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
-    fields = field?.fields;
+    const fields: Fields | undefined = field?.fields;
+    field = fields && Object.hasOwn(fields, key) ? fields[key] : field?.each;
   }
   return field;
+}
+
+function textIn(value: YamlValue): string[] {
+  return value.type === 'scalar' ? [value.text.trim()] : [];
 }
 
 function inManuals(

@@ -22,7 +22,7 @@ const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character
  * @param files paths of the repository, from its root
  */
 export function leadsOf(manual: Manual, index: ManualIndex, files: ReadonlySet<string>): Lead[] {
-  const records = recordTrees(manual);
+  const records = recordTrees(manual).flatMap(({ root }) => root ?? []);
   const roots = [manual.frontMatter.root, ...records].filter((root) => root !== undefined);
   const named = roots.flatMap((root) =>
     scalarsOf(root).flatMap(({ text, range }): Lead[] => {

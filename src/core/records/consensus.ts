@@ -90,9 +90,14 @@ export function rankIdeas(ideas: Iterable<string>, ballots: readonly (readonly s
   }));
 }
 
-/** The YAML in the fenced blocks `consensus` of a document. */
-export function recordTrees(manual: Manual): YamlValue[] {
-  return recordBlocks(manual).flatMap((block) => treeOf(manual.source, block).root ?? []);
+/** The YAML in the fenced blocks `consensus` of a document, and the lines that it stands in. */
+export function recordTrees(
+  manual: Manual,
+): { lines: { first: number; end: number }; root: YamlValue | undefined }[] {
+  return recordBlocks(manual).map((block) => ({
+    lines: { first: block.line + 1, end: contentEnd(manual.source, block) },
+    root: treeOf(manual.source, block).root,
+  }));
 }
 
 function recordBlocks(manual: Manual): CodeBlock[] {
@@ -103,9 +108,13 @@ function recordBlocks(manual: Manual): CodeBlock[] {
 
 function treeOf(source: SourceText, block: CodeBlock): ReturnType<typeof parseYaml> {
   const start = source.offsetAt({ line: block.line + 1, character: 0 });
-  const closed = block.endLine - block.line > 1 && isFence(source.line(block.endLine - 1));
-  const end = source.offsetAt({ line: closed ? block.endLine - 1 : block.endLine, character: 0 });
+  const end = source.offsetAt({ line: contentEnd(source, block), character: 0 });
   return parseYaml(source, start, Math.max(end, start));
+}
+
+/** The line of the closing fence, or the one behind a block that has none. */
+function contentEnd(source: SourceText, { line, endLine }: CodeBlock): number {
+  return endLine - line > 1 && isFence(source.line(endLine - 1)) ? endLine - 1 : endLine;
 }
 
 /** Reads the record in a fenced block. */
