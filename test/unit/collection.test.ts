@@ -33,15 +33,6 @@ describe('The collection', () => {
     ]);
   });
 
-  it('never enters node_modules, not even to look', async () => {
-    const host = new MemoryHost({ 'node_modules/p/RUNBOOK.md': '# no\n', 'RUNBOOK.md': '# A\n' });
-    const looked: string[] = [];
-    const readDirectory = host.readDirectory.bind(host);
-    host.readDirectory = (path) => (looked.push(path), readDirectory(path));
-    await collect({}, { host });
-    assert.deepEqual(looked, ['']);
-  });
-
   it('leaves out what is ignored, for open documents as for the walk', async () => {
     const collection = await collect({
       '.gitignore': 'generated/\n',

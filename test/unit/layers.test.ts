@@ -98,19 +98,6 @@ describe('layers', () => {
     });
   });
 
-  it('nothing that ships reaches the network', () => {
-    const talkers = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'navigator.sendBeacon'];
-    assertNowhere(
-      shipped,
-      (node) =>
-        (ts.isCallExpression(node) || ts.isNewExpression(node)) &&
-        talkers.includes(node.expression.getText()),
-    );
-    assertNone(shipped, ({ target }) =>
-      /^node:(?:http|https|http2|net|tls|dgram|dns|inspector)\b/.test(target),
-    );
-  });
-
   it('nothing is exported as default, and no file is there to pass on the exports of others', () => {
     const all = [...shipped, ...files.build];
     assertNowhere(

@@ -44,16 +44,6 @@ describe('the manifest', () => {
     });
   });
 
-  it('takes no key and not the opening of any file', () => {
-    for (const point of ['keybindings', 'customEditors', 'languages']) {
-      assert.equal(contributes[point], undefined, point);
-    }
-    // The pages of the rules are ours alone: they open rendered, and nothing else opens otherwise than before.
-    assert.deepEqual(contributes['configurationDefaults'], {
-      'workbench.editorAssociations': { 'owners-manual-rule:/**': 'vscode.markdown.preview.editor' },
-    });
-  });
-
   it('wakes up for Markdown and for what looks like a manual, never for any workspace', () => {
     const narrow =
       /^(?:onLanguage:markdown$|onWebviewPanel:owners-manual\.|workspaceContains:(?!\*\*\/\*(?:\.md)?$))/;
