@@ -5,14 +5,8 @@ import type { ManualEntry } from '../core/index/manualIndex';
 import type { Gathered, Group } from './gather';
 import { suppressedIn, type Suppression } from './suppressed';
 
-/** A finding whose path is relative to where the user stands. */
-export interface Reported extends Finding {
-  /** The same with paths from the root: what services that show findings beside a repository's files ask for. */
-  readonly original: Finding;
-}
-
 export interface Suppressed extends Suppression {
-  readonly finding: Reported;
+  readonly finding: Finding;
 }
 
 export interface ReportedManual {
@@ -21,9 +15,9 @@ export interface ReportedManual {
   readonly entry: ManualEntry;
 }
 
-/** What `check` found, in the order of the paths. */
+/** What `check` found, in the order of the paths, which are relative to where the user stands. */
 export interface Report {
-  readonly findings: readonly Reported[];
+  readonly findings: readonly Finding[];
   readonly suppressed: readonly Suppressed[];
   readonly manuals: readonly ReportedManual[];
 }
@@ -37,7 +31,7 @@ export interface ReportOptions {
 
 /** The findings in what was asked for. */
 export function reportOf({ groups }: Pick<Gathered, 'groups'>, options: ReportOptions = {}): Report {
-  const findings: Reported[] = [];
+  const findings: Finding[] = [];
   const suppressed: Suppressed[] = [];
   const manuals: ReportedManual[] = [];
   for (const group of groups) {
@@ -59,7 +53,7 @@ export function reportOf({ groups }: Pick<Gathered, 'groups'>, options: ReportOp
     }
   }
   return {
-    findings: sortFindings(findings) as Reported[],
+    findings: sortFindings(findings),
     suppressed: suppressed.sort((a, b) => compareText(a.finding.path, b.finding.path)),
     manuals: manuals.sort((a, b) => compareText(a.path, b.path)),
   };
@@ -100,13 +94,25 @@ function governs(config: string, paths: readonly string[]): boolean {
   return paths.some((path) => path.startsWith(folder));
 }
 
-function reported(finding: Finding, shown: (path: string) => string): Reported {
-  return {
-    ...finding,
-    path: shown(finding.path),
-    original: finding,
-    ...(finding.related
-      ? { related: finding.related.map((place) => ({ ...place, path: shown(place.path) })) }
+/** Findings with paths from the root, by those that are shown with other paths. */
+const originals = new WeakMap<Finding, Finding>();
+
+/** The finding with paths from the root: what services that show findings beside a repository's files ask for. */
+export function originalOf(finding: Finding): Finding {
+  return originals.get(finding) ?? finding;
+}
+
+/** The finding as it is shown: itself, where the paths are the same. */
+function reported(original: Finding, shown: (path: string) => string): Finding {
+  const path = shown(original.path);
+  if (path === original.path) return original;
+  const finding = {
+    ...original,
+    path,
+    ...(original.related
+      ? { related: original.related.map((place) => ({ ...place, path: shown(place.path) })) }
       : {}),
   };
+  originals.set(finding, original);
+  return finding;
 }

@@ -24,6 +24,7 @@ import {
 import type { Manual } from './manual';
 import { entryOf, ManualIndex, type ManualEntry } from './index/manualIndex';
 import { parseManual } from './parseManual';
+import { Sharing } from './index/sharing';
 import { folderOf, resolvePath } from './repository/paths';
 import { gatherRepository, holdsFacts } from './repository/gatherRepository';
 import { EMPTY_REPOSITORY, type Repository } from './repository/repository';
@@ -79,6 +80,7 @@ export class Collection {
   readonly #builtIn = builtIn();
   readonly #findings = new Map<string, readonly Finding[]>();
   readonly #ignored = new Ignored();
+  readonly #sharing = new Sharing();
   /** Linked files that are not there, so that an edit does not look for them again and again. */
   readonly #absent = new Set<string>();
   repository: Repository;
@@ -283,8 +285,9 @@ export class Collection {
 
   /** Takes what another collection kept of a file, in place of its text. */
   restore(record: ManualRecord): void {
-    this.#records.set(record.entry.path, record);
-    this.index.add(record.entry);
+    const kept = this.#sharing.share(record);
+    this.#records.set(kept.entry.path, kept);
+    this.index.add(kept.entry);
   }
 
   /** What directives silence in a manual. */
@@ -336,7 +339,7 @@ export class Collection {
     const manual = parseManual(path, text, this.configFor(path).catalogue, { named: standing === 'named' });
     const entry = entryOf(manual, { linkedOnly: standing === 'linked' });
     const raw = standing === 'linked' ? [] : judgeDocument(manual, this.circumstances(path));
-    return { standing, entry, raw };
+    return this.#sharing.share({ standing, entry, raw });
   }
 
   #judge(path: string): readonly Finding[] {
@@ -385,7 +388,8 @@ export class Collection {
     const record = this.#records.get(path);
     if (!record || record.standing === 'linked') return undefined;
     const circumstances = this.circumstances(path);
-    const raw = [...record.raw, ...judgeSet(record.entry, this.index, circumstances)];
+    const ofSet = this.#sharing.share(judgeSet(record.entry, this.index, circumstances));
+    const raw = [...record.raw, ...ofSet];
     return settle(record.entry, raw, circumstances);
   }
 

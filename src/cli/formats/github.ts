@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from '../../core/finding';
+import { originalOf } from '../report';
 import type { Format } from './format';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -11,11 +12,12 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 /** Workflow commands of GitHub Actions. It shows the first few of a step only: the worst come first. */
 export const github: Format = function* ({ findings }) {
   for (const severity of SEVERITIES) {
-    for (const { original, rule, message, range, severity: own } of findings) {
-      if (own !== severity) continue;
+    for (const finding of findings) {
+      const { rule, message, range } = finding;
+      if (finding.severity !== severity) continue;
       const { start, end } = range;
       const properties = [
-        `file=${property(original.path)}`,
+        `file=${property(originalOf(finding).path)}`,
         `line=${start.line + 1}`,
         `endLine=${end.line + 1}`,
         // Columns are taken for one line only.

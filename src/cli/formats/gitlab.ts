@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/finding';
 import { fingerprints } from '../fingerprints';
+import { originalOf } from '../report';
 import type { Format } from './format';
 
 const SEVERITY: Readonly<Record<Severity, string>> = {
@@ -20,7 +21,7 @@ export const gitlab: Format = function* ({ findings }) {
       check_name: finding.rule,
       fingerprint: names[i],
       severity: SEVERITY[finding.severity],
-      location: { path: finding.original.path, lines: { begin: start.line + 1, end: end.line + 1 } },
+      location: { path: originalOf(finding).path, lines: { begin: start.line + 1, end: end.line + 1 } },
     };
     yield `${i === 0 ? '' : ','}\n${JSON.stringify(issue)}`;
   }

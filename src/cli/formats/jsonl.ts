@@ -1,4 +1,5 @@
 import { findingOnPaper } from '../../core/findingPaper';
+import { originalOf } from '../report';
 import type { Format } from './format';
 
 const NOWHERE = { repository: '', revision: '' };
@@ -25,6 +26,6 @@ export const jsonl: Format = function* ({ manuals, findings }, { provenance }) {
   const [first] = provenance.values();
   for (const finding of findings) {
     const row = rows.get(finding.path) ?? { ...(first ?? NOWHERE), kind: null, owners: [], tier: null };
-    yield `${JSON.stringify({ type: 'finding', ...row, ...findingOnPaper(finding.original) })}\n`;
+    yield `${JSON.stringify({ type: 'finding', ...row, ...findingOnPaper(originalOf(finding)) })}\n`;
   }
 };

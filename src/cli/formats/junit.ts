@@ -1,16 +1,17 @@
-import { fails, type Reported } from '../report';
+import type { Finding } from '../../core/finding';
+import { fails } from '../report';
 import type { Format } from './format';
 
 /** JUnit: a suite a file, a failed case a finding that makes the check fail; the others pass and say so. */
 export const junit: Format = function* ({ findings, manuals }, { threshold }) {
-  const suites = new Map<string, Reported[]>(manuals.map(({ path }) => [path, []]));
+  const suites = new Map<string, Finding[]>(manuals.map(({ path }) => [path, []]));
   for (const finding of findings) {
     const suite = suites.get(finding.path);
     if (suite) suite.push(finding);
     else suites.set(finding.path, [finding]);
   }
-  const failed = (list: readonly Reported[]) => list.filter((finding) => fails(finding, threshold)).length;
-  const cases = (list: readonly Reported[]) => Math.max(list.length, 1);
+  const failed = (list: readonly Finding[]) => list.filter((finding) => fails(finding, threshold)).length;
+  const cases = (list: readonly Finding[]) => Math.max(list.length, 1);
   const total = [...suites.values()].reduce((sum, list) => sum + cases(list), 0);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<testsuites name="owners-manual" tests="${total}" failures="${failed(findings)}" errors="0">\n`;

@@ -1,8 +1,7 @@
-import { SEVERITIES } from '../../core/finding';
+import { SEVERITIES, type Finding } from '../../core/finding';
 import { prose } from '../../core/panels/boardFormats/markdown';
 import { summaryOf } from './text';
 import type { Format } from './format';
-import type { Reported } from '../report';
 
 /** A comment on a pull request may not be longer than 65,536 characters. */
 const MAX_LENGTH = 60_000;
@@ -27,7 +26,7 @@ export const markdown: Format = function* (report) {
   }
 };
 
-function rowOf({ severity, path, range, message, rule }: Reported): string {
+function rowOf({ severity, path, range, message, rule }: Finding): string {
   return `| ${severity} | ${code(`${path}:${range.start.line + 1}`)} | ${prose(message)} | ${code(rule)} |\n`;
 }
 

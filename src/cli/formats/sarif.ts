@@ -1,9 +1,9 @@
-import type { Severity } from '../../core/finding';
+import type { Finding, Severity } from '../../core/finding';
 import { rangeOnPaper } from '../../core/findingPaper';
 import type { Rule } from '../../core/rule';
 import { RULES } from '../../core/rules/index';
 import { fingerprints } from '../fingerprints';
-import type { Reported, Report, Suppressed } from '../report';
+import { originalOf, type Report, type Suppressed } from '../report';
 import type { Format, FormatContext } from './format';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -37,16 +37,17 @@ export const sarif: Format = function* (report, context) {
   yield '\n]}]}\n';
 };
 
-function resultOf(finding: Reported, ruleIndex: number, fingerprint: string, suppression?: Suppressed) {
+function resultOf(finding: Finding, ruleIndex: number, fingerprint: string, suppression?: Suppressed) {
+  const { path, related } = originalOf(finding);
   return {
     ruleId: finding.rule,
     ruleIndex,
     level: LEVELS[finding.severity],
     message: { text: finding.message },
-    locations: [{ physicalLocation: locationOf(finding.original.path, finding.range) }],
-    ...(finding.original.related
+    locations: [{ physicalLocation: locationOf(path, finding.range) }],
+    ...(related
       ? {
-          relatedLocations: finding.original.related.map((place, id) => ({
+          relatedLocations: related.map((place, id) => ({
             id,
             physicalLocation: locationOf(place.path, place.range),
             message: { text: place.message },
@@ -67,7 +68,7 @@ function resultOf(finding: Reported, ruleIndex: number, fingerprint: string, sup
   };
 }
 
-function locationOf(path: string, range: Reported['range']) {
+function locationOf(path: string, range: Finding['range']) {
   const { start, end } = rangeOnPaper(range);
   return {
     artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },

@@ -73,14 +73,14 @@ export interface ManualEntry {
   readonly linkedOnly?: true;
 }
 
-/** What the index keeps of `manual`. */
+/** What the index keeps of `manual`, once it is copied so that nothing of it holds the text. */
 export function entryOf(manual: Manual, options: { linkedOnly?: boolean } = {}): ManualEntry {
   const answers: Record<TopicId, EntryAnswer> = {};
   for (const [topic, { state, places, reason, weak }] of manual.answers) {
     if (state === 'missing' && weak.length === 0) continue;
     answers[topic] = { state, places, weak, ...(reason === undefined ? {} : { reason }) };
   }
-  const entry: ManualEntry = {
+  return {
     path: manual.path,
     kind: manual.kind,
     kindFrom: manual.kindFrom,
@@ -104,8 +104,6 @@ export function entryOf(manual: Manual, options: { linkedOnly?: boolean } = {}):
     ...(panicButton(manual) ? { panicButton: true as const } : {}),
     ...(options.linkedOnly ? { linkedOnly: true as const } : {}),
   };
-  // A substring keeps the whole text it was cut from alive; a copy through JSON does not.
-  return JSON.parse(JSON.stringify(entry)) as ManualEntry;
 }
 
 function burstOf({ name, recurring, start, end, cells }: DemandEvent): Burst {
