@@ -1,8 +1,9 @@
-import { build, type BuildOptions } from 'esbuild';
-import { chmod, readdir, rm } from 'node:fs/promises';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { chmod, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NOTICES, noticesOf } from './notices';
 import { root } from './root';
 
 const SHARED: BuildOptions = {
@@ -11,6 +12,7 @@ const SHARED: BuildOptions = {
   minify: true,
   target: 'es2023',
   legalComments: 'none',
+  metafile: true,
   charset: 'utf8',
   logLevel: 'warning',
 };
@@ -28,7 +30,7 @@ export async function bundle(options: { readonly sourcemap?: boolean } = {}): Pr
     external: ['vscode'],
   };
   await rm(join(root, 'dist', 'webview'), { recursive: true, force: true });
-  await Promise.all([
+  const built = await Promise.all([
     build({ ...extension, platform: 'node', outfile: 'dist/extension.js' }),
     build({ ...extension, platform: 'browser', outfile: 'dist/extension.web.js' }),
     bundleCli('dist/cli.js', shared),
@@ -40,11 +42,13 @@ export async function bundle(options: { readonly sourcemap?: boolean } = {}): Pr
       outdir: 'dist/webview',
     }),
   ]);
+  const metafiles = built.map((result) => ('metafile' in result ? result.metafile! : result));
+  await writeFile(join(root, 'dist', NOTICES), noticesOf(metafiles));
 }
 
-/** Bundles the command line into one file that can be run. */
-export async function bundleCli(outfile: string, shared: BuildOptions = SHARED): Promise<void> {
-  await build({
+/** Bundles the command line into one file that can be run. Gives what it is made of. */
+export async function bundleCli(outfile: string, shared: BuildOptions = SHARED): Promise<Metafile> {
+  const { metafile } = await build({
     ...shared,
     entryPoints: ['src/cli/main.ts'],
     platform: 'node',
@@ -53,6 +57,7 @@ export async function bundleCli(outfile: string, shared: BuildOptions = SHARED):
     banner: { js: '#!/usr/bin/env node' },
   });
   await chmod(resolve(root, outfile), 0o755);
+  return metafile!;
 }
 
 /** Each folder of `src/webview` that has an `index.ts` is a webview, bundled under the folder's name. */

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleCli } from './bundle';
+import { NOTICES, noticesOf } from './notices';
 import { root } from './root';
 
 /** What the command needs beside its bundle. */
@@ -16,7 +17,8 @@ export async function packageCli(target = join(root, 'dist')): Promise<string> {
   const folder = join(target, 'package');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'media'), { recursive: true });
-  await bundleCli(join(folder, 'cli.js'));
+  const metafile = await bundleCli(join(folder, 'cli.js'));
+  writeFileSync(join(folder, NOTICES), noticesOf([metafile]));
   for (const path of SHIPPED) cpSync(join(root, path), join(folder, path), { recursive: true });
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest(), null, 2)}\n`);
   const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', target], {

@@ -70,12 +70,27 @@ describe('the package of the command line', function () {
     ok(files.includes('package/media/schemas/check.schema.json'));
     ok(
       files.every((path) =>
-        /^package\/(?:cli\.js|package\.json|README\.md|LICENSE|media\/(?:rules|schemas)\/[\w.-]+)$/.test(
+        /^package\/(?:cli\.js|package\.json|README\.md|LICENSE|THIRD-PARTY-NOTICES\.txt|media\/(?:rules|schemas)\/[\w.-]+)$/.test(
           path,
         ),
       ),
       files.join('\n'),
     );
+  });
+
+  it('passes on the licence of each package whose code is in it', () => {
+    const notices = execFileSync('tar', ['xzOf', tarball, 'package/THIRD-PARTY-NOTICES.txt'], {
+      encoding: 'utf8',
+    });
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const named = [...notices.matchAll(/^(\S+) (\d\S*) \((\S+)\)\n\n[\s\S]{200}/gm)].map(([, name]) => name!);
+    for (const name of ['commander', 'markdown-it', 'linkify-it', 'yaml', 'picomatch', 'ignore', 'valibot']) {
+      ok(named.includes(name), `${name} is not among ${named.join(', ')}`);
+    }
+    // What only the panels use is not shipped here.
+    ok(dependencies['lit-html'] !== undefined && !named.includes('lit-html'));
   });
 
   /** Runs the shell steps of the action, as the service would with these inputs. */

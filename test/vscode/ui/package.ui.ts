@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NOTICES } from '../../../src/build/notices';
 import { packagePath } from '../../../src/build/package';
 import { root } from '../../../src/build/root';
 import { command } from '../host/command';
@@ -27,9 +28,12 @@ describe('The packed extension', () => {
         ...['--accept-server-license-terms', '--server-data-dir', data],
         ...['--extensions-dir', extensionsFolder, '--install-extension', packagePath],
       ]);
-      assert.ok(
-        (await readdir(extensionsFolder)).some((name) => name.startsWith('owners-manual.owners-manual-')),
+      const installed = (await readdir(extensionsFolder)).find((name) =>
+        name.startsWith('owners-manual.owners-manual-'),
       );
+      assert.ok(installed !== undefined);
+      const notices = join(extensionsFolder, installed, 'dist', NOTICES);
+      assert.match(await readFile(notices, 'utf8'), /^lit-html [\d.]+ \(BSD-3-Clause\)$/m);
       const folder = join(root, 'test', 'fixtures', 'workspaces', 'sample');
       const workbench = await Workbench.open({ folder, release, extensionsFolder });
       await workbench.command("Owner's Manual: Check Workspace");
