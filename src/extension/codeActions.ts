@@ -1,19 +1,20 @@
 import {
   CodeAction,
   CodeActionKind,
+  Disposable,
   languages,
   l10n,
   type CancellationToken,
   type CodeActionContext,
   type CodeActionProvider,
   type Diagnostic,
-  type Disposable,
   type Range,
   type TextDocument,
 } from 'vscode';
 import type { Finding, Fix } from '../core/finding';
 import type { Manual } from '../core/manual';
 import { notApplicableFix } from '../core/notApplicable';
+import { safeEdits } from '../core/authoring/safeFixes';
 import { canSilenceLine } from '../core/authoring/silence';
 import type { Topic } from '../core/topics';
 import { SOURCE, toRange } from './convert';
@@ -35,11 +36,34 @@ class FixAction extends CodeAction {
 
 const DOCUMENTS = [{ language: 'markdown' }, { pattern: '**/.owners-manual.{yaml,yml}' }];
 
-/** What the light bulb offers for our findings. */
+/** What `editor.codeActionsOnSave` names where a team wants the safe fixes made. */
+const FIX_ALL = CodeActionKind.SourceFixAll.append('owners-manual');
+
+/** What the light bulb offers for our findings, and all safe fixes at once for who asks for them. */
 export function provideCodeActions(store: ManualStore): Disposable {
-  return languages.registerCodeActionsProvider(DOCUMENTS, new FindingActions(store), {
-    providedCodeActionKinds: [CodeActionKind.QuickFix],
-  });
+  return Disposable.from(
+    languages.registerCodeActionsProvider(DOCUMENTS, new FindingActions(store), {
+      providedCodeActionKinds: [CodeActionKind.QuickFix],
+    }),
+    languages.registerCodeActionsProvider(
+      'markdown',
+      {
+        provideCodeActions: (document, _, { only }) =>
+          only?.contains(FIX_ALL) ? fixAll(store, document) : [],
+      },
+      { providedCodeActionKinds: [FIX_ALL] },
+    ),
+  );
+}
+
+function fixAll(store: ManualStore, document: TextDocument): CodeAction[] {
+  const place = store.at(document.uri);
+  const manual = store.manual(document);
+  const edits = place && manual ? safeEdits(place.folder.collection, manual).flat() : [];
+  if (edits.length === 0) return [];
+  const action = new CodeAction(l10n.t('Fix all in this manual'), FIX_ALL);
+  action.edit = toWorkspaceEdit(document.uri, edits);
+  return [action];
 }
 
 class FindingActions implements CodeActionProvider {

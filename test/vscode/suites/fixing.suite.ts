@@ -5,6 +5,7 @@ import {
   diagnosticsOf,
   own,
   ownFolders,
+  replaceAll,
   ruleOf,
   rulesOf,
   rulesWhen,
@@ -102,6 +103,24 @@ describe('The light bulb', () => {
     );
     await rulesWhen(document.uri, 'silence', (rules) => !rules.includes('rollback-missing'));
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('makes all safe fixes at once where that is asked for, and no other', async () => {
+    await replaceAll(document, `${BARE}\n## Rolback\n\n1. Run \`make back\`.\n2. Look at the page.\n`);
+    await rulesWhen(document.uri, 'slip in a title', (rules) => rules.includes('heading-near-miss'));
+    const [action, ...others] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(0, 0, 0, 0),
+      'source.fixAll.owners-manual',
+      10,
+    );
+    expectThat(action !== undefined && others.length === 0, 'there is one action for all');
+    await apply(action);
+    expectEqual(document.getText(), `${BARE}\n## Rollback\n\n1. Run \`make back\`.\n2. Look at the page.\n`);
+    const before = document.version;
+    await vscode.commands.executeCommand('owners-manual.fixAll', document.uri);
+    expectEqual(document.version, before, 'the version when nothing safe is left');
   });
 
   it('asks why before it declares a topic not applicable', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../../src/build/root';
@@ -129,5 +129,39 @@ describe('A workspace without manuals', () => {
     await workbench.command('Notifications: Show Notifications');
     await message.first().waitFor();
     await message.locator('.monaco-button', { hasText: "New Owner's Manual…" }).first().waitFor();
+  });
+});
+
+describe('A workspace of two folders', () => {
+  let folder = '';
+  let workbench: Workbench;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'owners-manual-two-'));
+    for (const [name, configuration] of [
+      ['shop', 'rules:\n  owners-missing: off\n'],
+      ['bank', 'rules:\n  rollback-missing: off\n'],
+    ] as const) {
+      await mkdir(join(folder, name));
+      await writeFile(join(folder, name, '.owners-manual.yaml'), configuration);
+      await writeFile(join(folder, name, 'RUNBOOK.md'), '# Ledger\n\nBooks what is sold.\n');
+    }
+    const file = join(folder, 'two.code-workspace');
+    await writeFile(file, JSON.stringify({ folders: [{ path: 'shop' }, { path: 'bank' }] }));
+    workbench = await Workbench.open({ folder: file });
+  });
+
+  after(async () => {
+    await workbench.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('is judged folder by folder, each by its own configuration', async () => {
+    await workbench.page.locator('#status\\.problems[aria-label*="Warnings"]').waitFor({ timeout: 60_000 });
+    const problems = await workbench.problemsShow((all) => all.length > 6);
+    const rulesIn = (name: string) =>
+      problems.filter(({ file }) => file.includes(`/${name}/`)).map(({ code }) => code);
+    assert.ok(rulesIn('shop').includes('rollback-missing') && !rulesIn('shop').includes('owners-missing'));
+    assert.ok(rulesIn('bank').includes('owners-missing') && !rulesIn('bank').includes('rollback-missing'));
   });
 });
