@@ -159,23 +159,6 @@ describe('The checklist', () => {
     await topic(frame, 'Emergency').locator('.state', { hasText: 'Answered' }).waitFor();
   });
 
-  it('is shown once a manual, and again after a reload, unfolded as it was', async () => {
-    let frame = await open(PAYMENTS);
-    const rollback = await unfold(frame, 'Demand');
-    assert.ok(await rollback.isVisible());
-    await enterManual();
-    await workbench.command(OPEN);
-    assert.equal(await workbench.page.locator('.tab', { hasText: 'Checklist' }).count(), 1);
-
-    // Reloading the page itself would not give VS Code the time to keep its state.
-    const loaded = workbench.page.waitForEvent('load');
-    await workbench.command('Developer: Reload Window');
-    await loaded;
-    frame = await shown();
-    await frame.locator('h1', { hasText: 'Payments' }).waitFor();
-    await frame.waitForFunction(() => document.querySelector('details.topic')?.hasAttribute('open') === true);
-  });
-
   it('says so when its manual is deleted, and works again when it is back', async () => {
     const frame = await open(SEARCH);
     await enterManual();
@@ -209,6 +192,24 @@ describe('The checklist', () => {
         );
       }
     }
+  });
+
+  // The last one: VS Code watches the files anew after a reload, and may miss what happens just then.
+  it('is shown once a manual, and again after a reload, unfolded as it was', async () => {
+    let frame = await open(PAYMENTS);
+    const rollback = await unfold(frame, 'Demand');
+    assert.ok(await rollback.isVisible());
+    await enterManual();
+    await workbench.command(OPEN);
+    assert.equal(await workbench.page.locator('.tab', { hasText: 'Checklist' }).count(), 1);
+
+    // Reloading the page itself would not give VS Code the time to keep its state.
+    const loaded = workbench.page.waitForEvent('load');
+    await workbench.command('Developer: Reload Window');
+    await loaded;
+    frame = await shown();
+    await frame.locator('h1', { hasText: 'Payments' }).waitFor();
+    await frame.waitForFunction(() => document.querySelector('details.topic')?.hasAttribute('open') === true);
   });
 });
 
