@@ -1,5 +1,4 @@
-import MarkdownIt, { type Token } from 'markdown-it';
-import { QuickState } from './blockState';
+import MarkdownIt from 'markdown-it';
 import type { SourceText } from './text';
 
 /** The list item that a block stands in: the innermost one. Lines from 0, `endLine` exclusive. */
@@ -49,22 +48,14 @@ export type TableBlock = Extract<Block, { type: 'table' }>;
 export type CodeBlock = Extract<Block, { type: 'code' }>;
 
 const parser = new MarkdownIt({ html: true });
-parser.block.State = QuickState;
-
-/** The tokens of the block pass. The inline pass costs three times as much; titles and sentences are read by our own eyes. */
-function blockTokens(text: string): Token[] {
-  const tokens: Token[] = [];
-  // What the parser's own chain does before its block pass.
-  const clean = /[\r\0]/.test(text) ? text.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD') : text;
-  parser.block.parse(clean, parser, {}, tokens);
-  return tokens;
-}
+// The inline pass costs three times the block pass; titles and sentences are read by our own eyes.
+parser.core.ruler.disable(['inline', 'linkify', 'replacements', 'smartquotes', 'text_join']);
 
 /** The leaf blocks of the body, in order. Lines are those of the document. */
 export function parseBlocks(source: SourceText, bodyLine: number): Block[] {
   const offset = source.offsetAt({ line: bodyLine, character: 0 });
   const body = bodyLine === 0 ? source.text.replace(/^\uFEFF/, '') : source.text.slice(offset);
-  const tokens = blockTokens(body);
+  const tokens = parser.parse(body, {});
   const blocks: Block[] = [];
   const items: ListItem[] = [];
   const lists: boolean[] = [];

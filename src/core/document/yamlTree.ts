@@ -1,5 +1,4 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
-import { readPlainYaml } from './plainYaml';
 import type { Range, SourceText } from './text';
 
 /** YAML as plain data in which each key and value knows its range. */
@@ -30,16 +29,6 @@ const MAX_NODES = 20_000;
  * Never throws; `root` is absent where there is nothing or nothing that can be read.
  */
 export function parseYaml(
-  source: SourceText,
-  start: number,
-  end: number,
-): { root: YamlValue | undefined; faults: YamlFault[] } {
-  const plain = readPlainYaml(source, start, end);
-  return plain ? { root: plain, faults: [] } : parseAnyYaml(source, start, end);
-}
-
-/** The same by the parser, whatever the YAML is. */
-export function parseAnyYaml(
   source: SourceText,
   start: number,
   end: number,
