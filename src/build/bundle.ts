@@ -30,10 +30,10 @@ export async function bundle(options: { readonly sourcemap?: boolean } = {}): Pr
     external: ['vscode'],
   };
   await rm(join(root, 'dist', 'webview'), { recursive: true, force: true });
+  const cli = bundleCli('dist/cli.js', shared);
   const built = await Promise.all([
     build({ ...extension, platform: 'node', outfile: 'dist/extension.js' }),
     build({ ...extension, platform: 'browser', outfile: 'dist/extension.web.js' }),
-    bundleCli('dist/cli.js', shared),
     build({
       ...shared,
       entryPoints: await webviews(),
@@ -42,8 +42,9 @@ export async function bundle(options: { readonly sourcemap?: boolean } = {}): Pr
       outdir: 'dist/webview',
     }),
   ]);
-  const metafiles = built.map((result) => ('metafile' in result ? result.metafile! : result));
-  await writeFile(join(root, 'dist', NOTICES), noticesOf(metafiles));
+  await cli;
+  // The command line has its own in its package.
+  await writeFile(join(root, 'dist', NOTICES), noticesOf(built.map(({ metafile }) => metafile!)));
 }
 
 /** Bundles the command line into one file that can be run. Gives what it is made of. */

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { keyOf } from '../core/baseline';
-import type { Finding } from '../core/finding';
-import { originalOf } from './report';
+import { originalOf, type Reported } from './report';
 
 /**
  * A name for each finding that stays the same where lines move: of its file, rule and section, and its number
  * among those that share them.
  */
-export function fingerprints(findings: readonly Finding[]): string[] {
+export function fingerprints(findings: readonly Reported[]): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const key = keyOf(originalOf(finding));

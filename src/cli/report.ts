@@ -5,8 +5,14 @@ import type { ManualEntry } from '../core/index/manualIndex';
 import type { Gathered, Group } from './gather';
 import { suppressedIn, type Suppression } from './suppressed';
 
+/** A finding whose path is relative to where the user stands. */
+export interface Reported extends Finding {
+  /** The same with paths from the root, where those are others. */
+  readonly original?: Finding;
+}
+
 export interface Suppressed extends Suppression {
-  readonly finding: Finding;
+  readonly finding: Reported;
 }
 
 export interface ReportedManual {
@@ -17,7 +23,7 @@ export interface ReportedManual {
 
 /** What `check` found, in the order of the paths, which are relative to where the user stands. */
 export interface Report {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Reported[];
   readonly suppressed: readonly Suppressed[];
   readonly manuals: readonly ReportedManual[];
 }
@@ -31,7 +37,7 @@ export interface ReportOptions {
 
 /** The findings in what was asked for. */
 export function reportOf({ groups }: Pick<Gathered, 'groups'>, options: ReportOptions = {}): Report {
-  const findings: Finding[] = [];
+  const findings: Reported[] = [];
   const suppressed: Suppressed[] = [];
   const manuals: ReportedManual[] = [];
   for (const group of groups) {
@@ -94,25 +100,21 @@ function governs(config: string, paths: readonly string[]): boolean {
   return paths.some((path) => path.startsWith(folder));
 }
 
-/** Findings with paths from the root, by those that are shown with other paths. */
-const originals = new WeakMap<Finding, Finding>();
-
 /** The finding with paths from the root: what services that show findings beside a repository's files ask for. */
-export function originalOf(finding: Finding): Finding {
-  return originals.get(finding) ?? finding;
+export function originalOf(finding: Reported): Finding {
+  return finding.original ?? finding;
 }
 
 /** The finding as it is shown: itself, where the paths are the same. */
-function reported(original: Finding, shown: (path: string) => string): Finding {
+function reported(original: Finding, shown: (path: string) => string): Reported {
   const path = shown(original.path);
   if (path === original.path) return original;
-  const finding = {
+  return {
     ...original,
     path,
+    original,
     ...(original.related
       ? { related: original.related.map((place) => ({ ...place, path: shown(place.path) })) }
       : {}),
   };
-  originals.set(finding, original);
-  return finding;
 }

@@ -1,5 +1,6 @@
 import { Config } from '../../src/core/config/config';
 import { entryOf, ManualIndex } from '../../src/core/index/manualIndex';
+import { Sharing } from '../../src/core/index/sharing';
 import type { Finding } from '../../src/core/finding';
 import { judgeDocument, judgeSet, settle, type Circumstances } from '../../src/core/lint';
 import { parseManual } from '../../src/core/parseManual';
@@ -12,13 +13,16 @@ const circumstances: Circumstances = { config, repository: EMPTY_REPOSITORY, tod
 /** What a `Collection` does from texts to findings, without its files. */
 export class Engine {
   readonly index = new ManualIndex();
+  readonly #sharing = new Sharing();
   readonly #raw = new Map<string, readonly Finding[]>();
 
   /** Parses a document and judges it by itself. */
   add({ path, text }: Sample): void {
     const manual = parseManual(path, text, config.catalogue, { named: true });
-    this.#raw.set(path, judgeDocument(manual, circumstances));
-    this.index.add(entryOf(manual));
+    const raw = judgeDocument(manual, circumstances);
+    const kept = this.#sharing.share({ entry: entryOf(manual), raw });
+    this.#raw.set(path, kept.raw);
+    this.index.add(kept.entry);
   }
 
   /** Judges all manuals beside each other; gives the number of findings. */

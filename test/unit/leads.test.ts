@@ -44,6 +44,19 @@ describe('what front matter and records lead to', () => {
     );
   });
 
+  it('follows a service that takes another name', async () => {
+    const text = '---\nmanual: checkout\ndepends-on: [payments, billing]\n---\n\n# Checkout\n';
+    const named = (name: string) => `---\nmanual: ${name}\nkind: service\n---\n\n# ${name}\n`;
+    const collection = await collect({ 'money/RUNBOOK.md': named('Payments'), [PATH]: text });
+    const leading = () =>
+      leadsOf(collection.parse(PATH, text), collection.index, new Set()).map(
+        ({ range }) => range.start.character,
+      );
+    const before = leading();
+    collection.put('money/RUNBOOK.md', named('Billing'));
+    assert.deepEqual([before, leading()], [[13], [23]]);
+  });
+
   it('is the idea that a ballot chooses, and a file that a record names', async () => {
     const record = [
       '```consensus',

@@ -1,9 +1,9 @@
-import type { Finding, Severity } from '../../core/finding';
+import type { Severity } from '../../core/finding';
 import { rangeOnPaper } from '../../core/findingPaper';
 import type { Rule } from '../../core/rule';
 import { RULES } from '../../core/rules/index';
 import { fingerprints } from '../fingerprints';
-import { originalOf, type Report, type Suppressed } from '../report';
+import { originalOf, type Reported, type Report, type Suppressed } from '../report';
 import type { Format, FormatContext } from './format';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -37,7 +37,7 @@ export const sarif: Format = function* (report, context) {
   yield '\n]}]}\n';
 };
 
-function resultOf(finding: Finding, ruleIndex: number, fingerprint: string, suppression?: Suppressed) {
+function resultOf(finding: Reported, ruleIndex: number, fingerprint: string, suppression?: Suppressed) {
   const { path, related } = originalOf(finding);
   return {
     ruleId: finding.rule,
@@ -68,7 +68,7 @@ function resultOf(finding: Finding, ruleIndex: number, fingerprint: string, supp
   };
 }
 
-function locationOf(path: string, range: Finding['range']) {
+function locationOf(path: string, range: Reported['range']) {
   const { start, end } = rangeOnPaper(range);
   return {
     artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },

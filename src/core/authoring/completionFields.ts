@@ -1,3 +1,4 @@
+import { ideasIn } from '../records/consensus';
 import { formatDuration } from '../facts/durations';
 import { RELEASE_MODELS, ROLLOUTS, TIERS } from '../facts/fieldValues';
 import { KINDS, LIFECYCLES, type Fact, type Facts, type Manual } from '../manual';
@@ -117,11 +118,7 @@ export const FIELDS: Fields = {
 
 const votes: Field = { keys: people, each: { values: oneOf('0', '1', '2', '3', '4', '5') } };
 /** The ideas to choose from, which a ballot names. */
-const ideas: Propose = (_manual, _surroundings, root) => {
-  const listed = fieldOf(root, 'ideas')?.value;
-  if (listed?.type === 'map') return textsOf(...listed.fields.map(({ key }) => key));
-  return textsOf(...(listed?.type === 'list' ? listed.items : []).flatMap((item) => textIn(item)));
-};
+const ideas: Propose = (_manual, _surroundings, root) => textsOf(...ideasIn(root).keys());
 /** Who has voted is who may object. */
 const voters: Propose = (_manual, _surroundings, root) => {
   const cast = fieldOf(root, 'votes')?.value;
@@ -176,10 +173,6 @@ export function fieldAt(all: Fields, path: readonly string[]): Field | undefined
     field = fields && Object.hasOwn(fields, key) ? fields[key] : field?.each;
   }
   return field;
-}
-
-function textIn(value: YamlValue): string[] {
-  return value.type === 'scalar' ? [value.text.trim()] : [];
 }
 
 function inManuals(

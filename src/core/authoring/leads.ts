@@ -1,10 +1,9 @@
-import { recordTrees } from '../records/consensus';
-import { componentKey } from '../records/spofEntries';
-import type { ManualEntry, ManualIndex } from '../index/manualIndex';
+import { ideasIn, recordTrees } from '../records/consensus';
+import type { ManualIndex } from '../index/manualIndex';
 import type { Manual } from '../manual';
-import { folderOf, resolvePath } from '../repository/paths';
+import { resolvePath } from '../repository/paths';
 import type { Range } from '../document/text';
-import { fieldOf, type YamlField, type YamlValue } from '../document/yamlTree';
+import { fieldOf, type YamlValue } from '../document/yamlTree';
 
 /** A place of a document that leads to another one. */
 export interface Lead {
@@ -54,35 +53,19 @@ function fileNamed(from: string, text: string, files: ReadonlySet<string>): stri
 }
 
 function dependencyLeads(manual: Manual, index: ManualIndex): Lead[] {
-  const { dependencies } = manual.facts;
-  if (dependencies.length === 0) return [];
-  const services = new Map<string, ManualEntry>();
-  for (const entry of index.entries()) {
-    if (entry.kind !== 'service' || entry.linkedOnly) continue;
-    for (const name of [entry.title.text, folderOf(entry.path).split('/').at(-1)!]) {
-      const key = componentKey(name);
-      const known = services.get(key);
-      // The order in which files were met must not tell.
-      if (key !== '' && (!known || entry.path < known.path)) services.set(key, entry);
-    }
-  }
-  return dependencies.flatMap(({ value, range }): Lead[] => {
-    const entry = services.get(componentKey(value));
+  return manual.facts.dependencies.flatMap(({ value, range }): Lead[] => {
+    const entry = index.serviceNamed(value);
     return !entry || entry.path === manual.path ? [] : [{ range, path: entry.path, at: entry.title.range }];
   });
 }
 
 /** From each choice on a ballot to the idea. */
 function ballotLeads({ path }: Manual, root: YamlValue): Lead[] {
-  const ideas = new Map<string, Range>();
-  const listed = fieldOf(root, 'ideas')?.value;
-  if (listed?.type === 'map') for (const { key, keyRange } of listed.fields) ideas.set(key.trim(), keyRange);
-  if (listed?.type === 'list') for (const item of scalarsOf(listed)) ideas.set(item.text.trim(), item.range);
-  const ballots: YamlField | undefined = fieldOf(root, 'ballots');
-  return scalarsOf(ballots?.value ?? { type: 'list', items: [], range: TOP }).flatMap(
-    ({ text, range }): Lead[] => {
-      const at = ideas.get(text.trim());
-      return at ? [{ range, path, at }] : [];
-    },
-  );
+  const ballots = fieldOf(root, 'ballots')?.value;
+  if (!ballots) return [];
+  const ideas = ideasIn(root);
+  return scalarsOf(ballots).flatMap(({ text, range }): Lead[] => {
+    const at = ideas.get(text.trim())?.range;
+    return at ? [{ range, path, at }] : [];
+  });
 }

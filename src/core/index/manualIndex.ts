@@ -12,6 +12,7 @@ import { componentKey, spofEntries } from '../records/spofEntries';
 import { targetsOf, type Target } from '../facts/targets';
 import { cellRange } from '../document/tables';
 import type { Range } from '../document/text';
+import { folderOf } from '../repository/paths';
 import { plainTitle } from '../document/titles';
 import type { TopicId } from '../topics';
 
@@ -155,6 +156,8 @@ export class ManualIndex {
   /** By the key of a component: the manuals that list it as a single point of failure, and those that depend on it. */
   readonly #spofs = new Map<string, Set<string>>();
   readonly #dependents = new Map<string, Set<string>>();
+  /** By the key of a service's name: its manuals. */
+  readonly #services = new Map<string, Set<string>>();
   readonly #sets = new Map<string, ReadonlyMap<string, ManualSet>>();
 
   constructor(entries: Iterable<ManualEntry> = []) {
@@ -245,8 +248,16 @@ export class ManualIndex {
     return this.#spofs.get(componentKey(component)) ?? NO_PATHS;
   }
 
+  /** The service manual that has this name as its title, or lies in a folder of this name. */
+  serviceNamed(name: string): ManualEntry | undefined {
+    // The order in which files were met must not tell.
+    const [first] = [...(this.#services.get(componentKey(name)) ?? NO_PATHS)].sort();
+    return first === undefined ? undefined : this.#entries.get(first);
+  }
+
   #add(entry: ManualEntry): void {
     this.#entries.set(entry.path, entry);
+    for (const key of serviceKeys(entry)) addTo(this.#services, key, entry.path);
     for (const { component } of entry.spofs) addTo(this.#spofs, componentKey(component), entry.path);
     for (const { value } of entry.facts.dependencies)
       addTo(this.#dependents, componentKey(value), entry.path);
@@ -259,6 +270,7 @@ export class ManualIndex {
   #remove(entry: ManualEntry): void {
     this.#forget(entry);
     this.#entries.delete(entry.path);
+    for (const key of serviceKeys(entry)) removeFrom(this.#services, key, entry.path);
     for (const { component } of entry.spofs) removeFrom(this.#spofs, componentKey(component), entry.path);
     for (const { value } of entry.facts.dependencies)
       removeFrom(this.#dependents, componentKey(value), entry.path);
@@ -269,6 +281,8 @@ export class ManualIndex {
   #replace(old: ManualEntry, entry: ManualEntry): void {
     for (const link of old.links) removeFrom(this.#linkedBy, link, old.path);
     for (const link of entry.links) addTo(this.#linkedBy, link, entry.path);
+    for (const key of serviceKeys(old)) removeFrom(this.#services, key, old.path);
+    for (const key of serviceKeys(entry)) addTo(this.#services, key, entry.path);
     this.#entries.set(entry.path, entry);
     this.#sets.delete(homeOf(entry.path));
   }
@@ -297,6 +311,13 @@ export class ManualIndex {
 }
 
 const NO_PATHS: ReadonlySet<string> = new Set();
+
+/** What a service is called by those who depend on it. */
+function serviceKeys({ kind, linkedOnly, title, path }: ManualEntry): string[] {
+  if (kind !== 'service' || linkedOnly) return [];
+  const names = [title.text, folderOf(path).split('/').at(-1)!];
+  return names.map(componentKey).filter((key) => key !== '');
+}
 
 /** Whether the change from `old` to `entry` can be seen from another document. */
 function matters(old: ManualEntry, entry: ManualEntry): boolean {

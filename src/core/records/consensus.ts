@@ -129,7 +129,7 @@ export function readRecord(source: SourceText, block: CodeBlock): Consensus {
     faults.push({ message: 'The record is no map of fields. Begin with “question: …”.', range });
   }
   const text = (key: string) => textOf(fieldOf(root, key)?.value);
-  const ideas = readIdeas(fieldOf(root, 'ideas')?.value);
+  const ideas = new Map([...ideasIn(root)].map(([id, { text }]) => [id, text]));
   const decision = fieldOf(root, 'decision');
   const decisionText = textOf(decision?.value);
   const autonomy = fieldOf(root, 'autonomy');
@@ -196,15 +196,25 @@ function readVotes(value: YamlValue | undefined, faults: ConsensusFault[]): Vote
   });
 }
 
-function readIdeas(value: YamlValue | undefined): Map<string, string> {
+/** The ideas of a record, by the words that a ballot chooses them with. */
+export function ideasIn(
+  root: YamlValue | undefined,
+): ReadonlyMap<string, { readonly text: string; readonly range: Range }> {
+  const value = fieldOf(root, 'ideas')?.value;
   if (value?.type === 'list') {
     return new Map(
-      value.items.flatMap((item) =>
-        item.type === 'scalar' ? [[item.text.trim(), item.text.trim()] as const] : [],
-      ),
+      value.items.flatMap(({ range, ...item }) => {
+        const text = item.type === 'scalar' ? item.text.trim() : undefined;
+        return text === undefined ? [] : [[text, { text, range }] as const];
+      }),
     );
   }
-  return new Map(fieldsOf(value).map(({ key, value: idea }) => [key, textOf(idea) ?? key]));
+  return new Map(
+    fieldsOf(value).map(({ key, keyRange, value: idea }) => [
+      key,
+      { text: textOf(idea) ?? key, range: keyRange },
+    ]),
+  );
 }
 
 function readBallots(
