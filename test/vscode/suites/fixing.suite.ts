@@ -93,16 +93,33 @@ describe('The light bulb', () => {
     );
     const action = await find(document, 'rollback-missing', 'Disable rollback-missing for the workspace…');
     await answering(() => apply(action), 'it is stateless');
-    const editor = await eventually(() => {
-      const { activeTextEditor } = vscode.window;
-      return activeTextEditor?.document.uri.path.endsWith('.yaml') ? activeTextEditor : undefined;
-    }, 'configuration in front');
     expectEqual(
-      editor.document.getText(),
+      (await configurationInFront()).getText(),
       '# Ours.\nrules: # as agreed\n  rollback-missing: off # it is stateless\n  spof-missing: off\n',
     );
     await rulesWhen(document.uri, 'silence', (rules) => !rules.includes('rollback-missing'));
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('makes a title one of its topic in the configuration, which holds before it is saved', async () => {
+    await writeFile(own('.owners-manual.yaml'), '# Ours.\nrules:\n  spof-missing: off\n');
+    await rulesWhen(
+      document.uri,
+      'obedience',
+      (rules) => rules.length > 0 && !rules.includes('spof-missing'),
+    );
+    await replaceAll(document, `${BARE}\n## Pager\n\nThe ledger team has one; it rings by itself.\n`);
+    const title = '“Pager” is our section on Emergency (add alias)';
+    await apply(await find(document, 'emergency-missing', title));
+    const configuration = await configurationInFront();
+    expectEqual(
+      configuration.getText(),
+      '# Ours.\nrules:\n  spof-missing: off\naliases:\n  emergency: [Pager]\n',
+    );
+    expectThat(configuration.isDirty, 'it is left to the user to save it');
+    await rulesWhen(document.uri, 'end of the finding', (rules) => !rules.includes('emergency-missing'));
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await rulesWhen(document.uri, 'finding after all', (rules) => rules.includes('emergency-missing'));
   });
 
   it('makes all safe fixes at once where that is asked for, and no other', async () => {
@@ -150,6 +167,13 @@ async function actions(document: vscode.TextDocument, rule: string, title?: stri
 
 async function find(document: vscode.TextDocument, rule: string, title: string): Promise<vscode.CodeAction> {
   return eventually(async () => (await actions(document, rule, title, 100))[0], `action “${title}”`);
+}
+
+async function configurationInFront(): Promise<vscode.TextDocument> {
+  return eventually(() => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.uri.path.endsWith('.yaml') ? document : undefined;
+  }, 'configuration in front');
 }
 
 async function apply({ edit, command }: vscode.CodeAction): Promise<void> {
