@@ -132,6 +132,10 @@ export class ChecklistPanel implements Disposable {
 
   /** The document as it is now; undefined where there is none. */
   async #document(): Promise<TextDocument | undefined> {
+    // One that was never saved and is not open any more would be opened as a new one.
+    const wanted = this.uri.toString();
+    const isOpen = () => workspace.textDocuments.some(({ uri }) => uri.toString() === wanted);
+    if (this.uri.scheme === 'untitled' && !isOpen()) return undefined;
     try {
       const document = await workspace.openTextDocument(this.uri);
       // A deleted file stays open for a while: what is typed there is still somebody's.

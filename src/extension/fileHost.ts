@@ -1,5 +1,5 @@
 import { FileType, Uri, workspace, type TextDocument } from 'vscode';
-import type { FileHost } from '../core/repository/discover';
+import { isMarkdown, type FileHost } from '../core/repository/discover';
 
 /** The documents that are open, by the string of their address. */
 export type OpenDocuments = ReadonlyMap<string, TextDocument>;
@@ -44,14 +44,34 @@ export function fileHost(root: Uri, open: OpenDocuments): FileHost {
 
 /** The address of a path of the core in the folder `root`. */
 export function childOf(root: Uri, path: string): Uri {
+  if (isUnnamed(root)) return root.with({ path: path.slice(0, -MARKDOWN.length) });
   return path === '' ? root : Uri.joinPath(root, path);
 }
 
 /** The path of `uri` in the folder `root`, with `/`; undefined where it is outside. */
 export function pathIn(root: Uri, uri: Uri): string | undefined {
   if (uri.scheme !== root.scheme || uri.authority !== root.authority) return undefined;
+  if (isUnnamed(root)) return isUnnamed(uri) ? uri.path + MARKDOWN : undefined;
   const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`;
   return uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : undefined;
+}
+
+/** What the core calls a document by that has no name yet: to it, manuals are files of Markdown. */
+const MARKDOWN = '.md';
+
+/** Whether it is a document that was never saved and has no place to be saved at, or where all of these are. */
+function isUnnamed({ scheme, path }: Uri): boolean {
+  return scheme === 'untitled' && !path.startsWith('/');
+}
+
+/** The root of everything that is where `uri` is, for documents that no folder of the workspace has. */
+export function looseRoot(uri: Uri): Uri {
+  return uri.with({ path: isUnnamed(uri) ? '' : '/', query: '', fragment: '' });
+}
+
+/** Whether a document is Markdown: by its name or, where it has none yet, by its language. */
+export function isMarkdownDocument({ uri, languageId }: TextDocument): boolean {
+  return isUnnamed(uri) ? languageId === 'markdown' : isMarkdown(uri.path);
 }
 
 /** Whether there is something at that address. */

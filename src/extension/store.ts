@@ -13,7 +13,7 @@ import type { Finding } from '../core/finding';
 import { holdsFacts } from '../core/repository/gatherRepository';
 import type { Manual } from '../core/manual';
 import { Delayed } from './delayed';
-import { unsavedText, versionOf } from './fileHost';
+import { isMarkdownDocument, looseRoot, unsavedText, versionOf } from './fileHost';
 import { watchFiles, type FileEvents } from './fileWatch';
 import { localDay, ManualFolder } from './manualFolder';
 
@@ -201,7 +201,7 @@ export class ManualStore implements Disposable {
     const place = this.at(document.uri);
     if (place?.folder.isConfiguration(place.path)) {
       this.#reloads.ask(place.folder, this.#patience(place.folder.root, CONFIGURING));
-    } else if (isMarkdown(document.uri.path)) {
+    } else if (isMarkdownDocument(document)) {
       this.#typed.ask(document, this.#patience(document.uri, TYPING));
     }
   }
@@ -219,7 +219,7 @@ export class ManualStore implements Disposable {
   /** Takes what an open document says now. */
   #take(document: TextDocument): void {
     const { uri } = document;
-    if (document.isClosed || !isMarkdown(uri.path)) return;
+    if (document.isClosed || !isMarkdownDocument(document)) return;
     let place = this.at(uri);
     if (!place && LOOSE.has(uri.scheme)) {
       const root = looseRoot(uri);
@@ -319,8 +319,4 @@ export class ManualStore implements Disposable {
   #fire(folder: ManualFolder, paths: ReadonlySet<string>): void {
     if (paths.size > 0) this.#changed.fire({ folder, paths });
   }
-}
-
-function looseRoot(uri: Uri): Uri {
-  return uri.with({ path: '/', query: '', fragment: '' });
 }
