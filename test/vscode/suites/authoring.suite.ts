@@ -1,7 +1,17 @@
 import MarkdownIt, { type MarkdownIt as Renderer } from 'markdown-it';
 import * as vscode from 'vscode';
 import { eventually, expectEqual, expectThat } from './expect';
-import { at, own, ownFolders, replaceAll, rulesOf, rulesWhen, wait, withoutAutoSave, writeFile } from './workspace';
+import {
+  at,
+  own,
+  ownFolders,
+  replaceAll,
+  rulesOf,
+  rulesWhen,
+  wait,
+  withoutAutoSave,
+  writeFile,
+} from './workspace';
 
 const HEAD = '---\nmanual: ledger\nkind: service\n---\n\n# Ledger\n\nBooks what the shop sells.\n';
 
@@ -78,17 +88,27 @@ describe('While a manual is written', () => {
     await rulesWhen(document.uri, 'finding', (rules) => rules.includes('section-empty'));
     const end = document.lineAt(document.lineCount - 2).range.end;
     expectEqual(labelOf((await proposed(document, end, ' '))[0]!), 'Owners');
-    expectThat((await hovered(document.uri, new vscode.Position(9, 5))).includes('empty section'), 'it is told');
+    expectThat(
+      (await hovered(document.uri, new vscode.Position(9, 5))).includes('empty section'),
+      'it is told',
+    );
     await lenses(document.uri, 'progress', ([title]) => title?.startsWith('0 of 15 answered') === true);
     await replaceAll(document, `${HEAD}\n## Rollback\n\n1. Run \`make back\`.\n2. Look at the page.\n`);
     await rulesWhen(document.uri, 'end of the finding', (rules) => !rules.includes('section-empty'));
     await vscode.commands.executeCommand('owners-manual.openChecklist', document.uri);
-    await eventually(() => (tabs().includes(`Checklist: ${document.uri.path}`) ? true : undefined), 'checklist');
+    await eventually(
+      () => (tabs().includes(`Checklist: ${document.uri.path}`) ? true : undefined),
+      'checklist',
+    );
     await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await rulesWhen(document.uri, 'end of all findings', (rules) => rules.length === 0);
     await wait(500);
-    expectEqual(tabs().filter((label) => label.startsWith('Untitled')), [], 'documents that came back');
+    expectEqual(
+      tabs().filter((label) => label.startsWith('Untitled')),
+      [],
+      'documents that came back',
+    );
   });
 
   it('nothing is proposed in a document that is no manual', async () => {
