@@ -26,7 +26,7 @@ export class Diagnostics implements Disposable {
   readonly #collection = languages.createDiagnosticCollection(SOURCE);
   readonly #waiting = new Map<ManualFolder, Set<string>>();
   readonly #warned = new Set<string>();
-  readonly #changed = new EventEmitter<void>();
+  readonly #changed = new EventEmitter<Change>();
   readonly #subscriptions: Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,6 +45,11 @@ export class Diagnostics implements Disposable {
   /** How many documents have a warning or worse. */
   get warned(): number {
     return this.#warned.size;
+  }
+
+  /** Whether a document has a warning or worse. */
+  warns(uri: Uri): boolean {
+    return this.#warned.has(uri.toString());
   }
 
   dispose(): void {
@@ -66,18 +71,20 @@ export class Diagnostics implements Disposable {
     let left = SLICE;
     for (const [folder, paths] of this.#waiting) {
       const isOpen = this.store.folders.includes(folder);
+      const done = new Set<string>();
       for (const path of paths) {
-        if (left-- <= 0) {
-          this.#timer = setTimeout(() => this.#work(), 0);
-          this.#changed.fire();
-          return;
-        }
+        if (left-- <= 0) break;
         paths.delete(path);
+        done.add(path);
         this.#set(folder.uriOf(path), isOpen ? diagnosticsOf(folder, path) : []);
       }
-      this.#waiting.delete(folder);
+      if (paths.size === 0) this.#waiting.delete(folder);
+      this.#changed.fire({ folder, paths: done });
+      if (left < 0) {
+        this.#timer = setTimeout(() => this.#work(), 0);
+        return;
+      }
     }
-    this.#changed.fire();
   }
 
   #set(uri: Uri, diagnostics: Diagnostic[]): void {

@@ -1,12 +1,14 @@
 import { window, type ExtensionContext } from 'vscode';
 import { provideCodeActions } from './codeActions';
 import { CodeLenses } from './codeLenses';
+import { arrangeManualsCommands } from './commands/arrangeManuals';
 import { registerCommands } from './commands/register';
 import { provideCompletions } from './completions';
 import { Diagnostics } from './diagnostics';
 import { provideEffectiveConfiguration } from './effectiveConfiguration';
 import { provideHovers } from './hovers';
 import { provideLeads } from './leads';
+import { ManualsArrangement } from './manualsArrangement';
 import { ManualsView } from './manualsView';
 import { preview, type MarkdownExtension } from './preview';
 import { provideRulePages } from './rulePages';
@@ -24,11 +26,14 @@ export function activate(context: ExtensionContext): MarkdownExtension {
   const log = window.createOutputChannel("Owner's Manual", { log: true });
   const store = new ManualStore(log);
   const diagnostics = new Diagnostics(store);
+  const arrangement = new ManualsArrangement(context);
   context.subscriptions.push(
     log,
     store,
     diagnostics,
-    new ManualsView(store, diagnostics),
+    arrangement,
+    new ManualsView(store, diagnostics, arrangement),
+    arrangeManualsCommands(arrangement),
     deployablesView(store),
     sharedSpofsView(store),
     demandCalendarView(store),

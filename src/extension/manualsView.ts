@@ -7,43 +7,50 @@ import {
   TreeItemCollapsibleState,
   window,
   type TreeDataProvider,
+  type TreeView,
 } from 'vscode';
 import type { Diagnostics } from './diagnostics';
+import { groupWords, groupingWords } from './groupWords';
 import { itemOfManual, itemOfTopic } from './manualItems';
-import { answersOf, entryAt, ManualNodes, type ManualNode } from './manualNodes';
-import type { ManualFolder } from './manualFolder';
+import { answersOf, entryAt, type GroupNode, type ManualNode } from './manualNodes';
+import type { ManualsArrangement } from './manualsArrangement';
+import { ManualTree } from './manualTree';
 import type { Change, ManualStore } from './store';
 
-/** The view *Manuals*: the manuals of the workspace by folder, and under each what it answers. */
+/** The view *Manuals*: the manuals of the workspace in groups, and under each what it answers. */
 export class ManualsView implements Disposable, TreeDataProvider<ManualNode> {
   readonly #changed = new EventEmitter<ManualNode | ManualNode[] | undefined>();
-  readonly #nodes = new ManualNodes();
+  readonly #view: TreeView<ManualNode>;
   readonly #subscriptions: Disposable;
-  /** The manuals as the tree shows them, so that only what comes or goes rebuilds it. */
-  #shown = new Map<ManualFolder, ReadonlySet<string>>();
+  /** Made when somebody looks, and again when everything is another. */
+  #tree: ManualTree | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(
     private readonly store: ManualStore,
-    diagnostics: Diagnostics,
+    private readonly diagnostics: Diagnostics,
+    private readonly arrangement: ManualsArrangement,
   ) {
-    const view = window.createTreeView('owners-manual.manuals', {
+    this.#view = window.createTreeView('owners-manual.manuals', {
       treeDataProvider: this,
       showCollapseAll: true,
     });
     this.#subscriptions = Disposable.from(
       this.#changed,
-      view,
+      this.#view,
       store.onDidChange((change) => this.#update(change)),
       store.onDidChangeFolders(() => this.#rebuild()),
-      diagnostics.onDidChange(() => {
-        const value = diagnostics.warned;
-        if ((view.badge?.value ?? 0) === value) return;
-        const tooltip =
-          value === 1 ? l10n.t('1 manual with warnings') : l10n.t('{0} manuals with warnings', value);
-        view.badge = value === 0 ? undefined : { value, tooltip };
+      arrangement.onDidChange(() => {
+        this.#sayArrangement();
+        this.#rebuild();
+      }),
+      diagnostics.onDidChange((change) => {
+        // Whether a manual warns is known only now.
+        if (arrangement.onlyWarned) this.#update(change);
+        this.#sayWarned();
       }),
     );
+    this.#sayArrangement();
   }
 
   dispose(): void {
@@ -51,23 +58,21 @@ export class ManualsView implements Disposable, TreeDataProvider<ManualNode> {
   }
 
   async getChildren(node?: ManualNode): Promise<ManualNode[]> {
-    if (node === undefined) {
-      await this.store.settled();
-      // Until then nobody knows whether there are manuals, and the view does not say that there are none.
-      void commands.executeCommand('setContext', 'owners-manual.isLoaded', true);
-      this.#shown = new Map(this.store.folders.map((folder) => [folder, new Set(folder.collection.paths())]));
-      return this.#nodes.roots(this.store.folders);
-    }
-    switch (node.type) {
-      case 'folder':
-        return this.#nodes.inFolder(node.folder);
-      case 'group':
-        return this.#nodes.inDirectory(node.folder, node.directory);
-      case 'manual':
-        return this.#nodes.ofManual(node);
-      case 'topic':
-        return [];
-    }
+    if (node !== undefined) return this.#tree?.children(node) ?? [];
+    await this.store.settled();
+    // Until then nobody knows whether there are manuals, and the view does not say that there are none.
+    void commands.executeCommand('setContext', 'owners-manual.isLoaded', true);
+    const { grouping, onlyWarned } = this.arrangement;
+    this.#tree ??= new ManualTree(
+      grouping,
+      this.store.folders,
+      (folder, path) => !onlyWarned || this.diagnostics.warns(folder.uriOf(path)),
+    );
+    const roots = this.#tree.children();
+    const hasManuals = this.store.folders.some(({ collection }) => collection.paths().length > 0);
+    const message = roots.length === 0 && hasManuals ? l10n.t('No manual has warnings.') : '';
+    if ((this.#view.message ?? '') !== message) this.#view.message = message;
+    return roots;
   }
 
   getTreeItem(node: ManualNode): TreeItem {
@@ -76,19 +81,16 @@ export class ManualsView implements Disposable, TreeDataProvider<ManualNode> {
     return item;
   }
 
-  getParent(node: ManualNode): ManualNode | undefined {
-    return this.#nodes.parentOf(node, this.store.folders);
+  getParent({ parent }: ManualNode): ManualNode | undefined {
+    return parent;
   }
 
   #itemOf(node: ManualNode): TreeItem {
     switch (node.type) {
       case 'folder':
         return new TreeItem(node.folder.name || l10n.t('Other files'), TreeItemCollapsibleState.Expanded);
-      case 'group': {
-        const item = new TreeItem(node.directory, TreeItemCollapsibleState.Expanded);
-        item.resourceUri = node.folder.uriOf(node.directory);
-        return item;
-      }
+      case 'group':
+        return this.#itemOfGroup(node);
       case 'manual': {
         const entry = entryAt(node.folder, node.path);
         if (!entry) return new TreeItem(node.path);
@@ -102,19 +104,39 @@ export class ManualsView implements Disposable, TreeDataProvider<ManualNode> {
     }
   }
 
-  #update({ folder, paths }: Change): void {
-    const shown = this.#shown.get(folder);
-    const isSame = (path: string) => shown?.has(path) === folder.collection.has(path);
-    if (![...paths].every(isSame)) {
-      this.#rebuild();
-      return;
-    }
-    const nodes = [...paths].flatMap((path) => this.#nodes.known(folder, path) ?? []);
-    if (nodes.length > 0) this.#changed.fire(nodes);
+  #itemOfGroup({ folder, group }: GroupNode): TreeItem {
+    const { grouping } = this.arrangement;
+    const item = new TreeItem(groupWords(grouping, group), TreeItemCollapsibleState.Expanded);
+    if (grouping === 'folder') item.resourceUri = folder.uriOf(group);
+    return item;
+  }
+
+  #update(change: Change): void {
+    const stale = this.#tree?.update(change);
+    if (stale === 'all') this.#changed.fire(undefined);
+    else if (stale && stale.length > 0) this.#changed.fire([...stale]);
   }
 
   #rebuild(): void {
-    this.#nodes.clear();
+    this.#tree = undefined;
     this.#changed.fire(undefined);
+  }
+
+  /** What is not shown is said, so that nobody takes it for gone. */
+  #sayArrangement(): void {
+    const { grouping, onlyWarned } = this.arrangement;
+    const words = [
+      ...(grouping === 'folder' ? [] : [groupingWords(grouping)]),
+      ...(onlyWarned ? [l10n.t('only with warnings')] : []),
+    ];
+    this.#view.description = words.join(' · ');
+  }
+
+  #sayWarned(): void {
+    const value = this.diagnostics.warned;
+    if ((this.#view.badge?.value ?? 0) === value) return;
+    const tooltip =
+      value === 1 ? l10n.t('1 manual with warnings') : l10n.t('{0} manuals with warnings', value);
+    this.#view.badge = value === 0 ? undefined : { value, tooltip };
   }
 }

@@ -75,8 +75,15 @@ describe('never', () => {
     assert.deepEqual(entered.sort(), ['', 'a']);
   });
 
-  it('is anything remembered of a manual in place of its file', () => {
-    assert.deepEqual(users(extension, /\b(?:globalState|workspaceState|secrets|setKeysForSync)\b/), []);
+  it('is anything remembered of a manual in place of its file: only how the view of manuals is arranged', () => {
+    assert.deepEqual(users(extension, /\b(?:globalState|secrets|setKeysForSync)\b/), []);
+    assert.deepEqual(users(extension, /\bworkspaceState\b/), ['src/extension/manualsArrangement.ts']);
+    const { syntax } = extension.find(({ path }) => path.endsWith('manualsArrangement.ts'))!;
+    const kept = nodesOf(syntax).find(ts.isInterfaceDeclaration)!;
+    assert.deepEqual(
+      kept.members.map((member) => member.getText()),
+      ['readonly grouping: Grouping;', 'readonly onlyWarned: boolean;'],
+    );
   });
 
   it('is the network reached', () => {

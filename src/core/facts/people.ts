@@ -1,3 +1,5 @@
+import type { Fact } from '../manual';
+
 /** Who a name stands for; `unknown` where it might be either. */
 export type Party = 'person' | 'team' | 'unknown';
 
@@ -16,4 +18,18 @@ export function partyOf(text: string): Party {
   if (mail) return /^\p{Ll}+ \p{Ll}+$/u.test(name) ? 'person' : 'unknown';
   if (HANDLE.test(plain)) return 'person';
   return PERSON_NAME.test(plain) ? 'person' : 'unknown';
+}
+
+/** An address, a number, a channel: where owners are reached, not who they are. */
+const REACHED_AT = /^#|^https?:|^[^@\s]+@[^@\s]+$|^\+?[\d\s()./-]{6,}$/;
+
+/**
+ * Those of the owners by whom manuals are told apart, each once: what the front matter declares or, where it declares
+ * none, teams and people before the ways to reach them.
+ */
+export function accountable(owners: readonly Pick<Fact<string>, 'value' | 'from'>[]): string[] {
+  const declared = owners.filter(({ from }) => from === 'front-matter');
+  const all = (declared.length > 0 ? declared : owners).map(({ value }) => value);
+  const parties = all.filter((value) => !REACHED_AT.test(value.trim()));
+  return [...new Set(parties.length > 0 ? parties : all)];
 }

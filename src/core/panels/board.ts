@@ -1,6 +1,7 @@
 import { askedAnswers, isDone } from '../askedAnswers';
 import type { Collection } from '../collection';
 import type { AnswerState, Kind, Lifecycle, Tier } from '../manual';
+import { accountable } from '../facts/people';
 import type { ManualEntry } from '../index/manualIndex';
 import { speaksFor } from '../topicQuestions';
 import type { PracticeId, Topic, TopicId } from '../topics';
@@ -111,9 +112,8 @@ function headOf({ path, title, kind, facts }: ManualEntry) {
 
 function ownersOf(entry: ManualEntry, surroundings: Parameters<typeof speaksFor>[1]): string[] {
   const files = speaksFor(entry, surroundings)?.files ?? [entry];
-  const stated = files.flatMap(({ facts }) => facts.owners.map(({ value }) => value));
-  const owners = stated.length > 0 ? stated : (surroundings.repository.ownersOf?.(entry.path) ?? []);
-  return [...new Set(owners)];
+  const stated = accountable(files.flatMap(({ facts }) => facts.owners));
+  return stated.length > 0 ? stated : [...new Set(surroundings.repository.ownersOf?.(entry.path) ?? [])];
 }
 
 /** How an owner's manuals do: what they must answer and nobody does. */

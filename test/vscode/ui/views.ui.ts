@@ -116,4 +116,23 @@ describe('The views', () => {
     await workbench.tab('RUNBOOK.md').first().waitFor();
     await workbench.screenshot('views-shared-spofs');
   });
+
+  it('Manuals is grouped and filtered as the user wants it, in this workspace ever after', async () => {
+    await rowsOf('Manuals');
+    await workbench.command("Owner's Manual: Group Manuals By…");
+    await workbench.pick('by owner');
+    await rowIn('Manuals', '@shop/checkout').waitFor();
+    await workbench.command("Owner's Manual: Show Only Manuals with Warnings");
+    await rowIn('Manuals', 'Checkout, service').waitFor({ state: 'detached' });
+    const rows = await rowsOf('Manuals');
+    assert.match(rows[0] ?? '', /^@shop\/platform/);
+    await workbench.screenshot('views-manuals-arranged');
+    // Reloading the page itself would not give VS Code the time to keep its state.
+    const loaded = workbench.page.waitForEvent('load');
+    await workbench.command('Developer: Reload Window');
+    await loaded;
+    assert.deepEqual(await rowsOf('Manuals'), rows);
+    await workbench.command("Owner's Manual: Show All Manuals");
+    await rowIn('Manuals', 'Checkout, service').waitFor();
+  });
 });
