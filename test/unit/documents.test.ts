@@ -101,4 +101,16 @@ describe('the documents', () => {
       );
     }
   });
+
+  it('the pictures of the README are there for dark and light pages, and are told in words', () => {
+    const pictures = readme.match(/<picture>.*?<\/picture>/gs) ?? [];
+    assert.ok(pictures.length >= 4);
+    for (const picture of pictures) {
+      const [, dark] = /prefers-color-scheme: dark\)" srcset="([^"]+)-dark\.png"/.exec(picture) ?? [];
+      const [, light, alt] = /<img src="([^"]+)-light\.png" alt="([^"]+)"/.exec(picture) ?? [];
+      assert.ok(dark !== undefined && dark === light, picture);
+      assert.ok(alt!.length > 40, picture);
+      for (const theme of ['dark', 'light']) assert.ok(existsSync(join(ROOT, `${dark}-${theme}.png`)), dark);
+    }
+  });
 });

@@ -70,7 +70,8 @@ describe('the tree of manuals', () => {
   });
 
   it('takes for owners whom the front matter declares, and no channel or number beside a name', async () => {
-    const reached = '\n## Owners\n\nOwner: Team Ledger, #ledger, ledger@shop.example, +44 1632 960 112\n';
+    const reached =
+      '\n## Owners\n\nOwner: Team Ledger, #ledger, ledger@shop.example, pager +44 1632 960 112\n';
     const collection = await collect({
       'a/RUNBOOK.md': `${service('a', '@shop/a')}${reached}`,
       'b/RUNBOOK.md': `# b\n${reached}`,

@@ -21,7 +21,7 @@ export function partyOf(text: string): Party {
 }
 
 /** An address, a number, a channel: where owners are reached, not who they are. */
-const REACHED_AT = /^#|^https?:|^[^@\s]+@[^@\s]+$|^\+?[\d\s()./-]{6,}$/;
+const REACHED_AT = /^#|^https?:|^[^@\s]+@[^@\s]+$|\+?\d[\d\s()./-]{6,}/;
 
 /**
  * Those of the owners by whom manuals are told apart, each once: what the front matter declares or, where it declares

@@ -89,13 +89,13 @@ export function toolbarView(
   </div>`;
 }
 
-/** One button a format, for what is shown. */
+/** One button a format, for what is shown. The first says what all of them do. */
 export function exportView(words: BoardWords, choose: (format: ExportFormat) => void): TemplateResult {
   return html`<div class="export">
-    ${EXPORT_FORMATS.map((format) => {
+    ${EXPORT_FORMATS.map((format, at) => {
       const label = fill(words.export, FORMAT_NAMES[format]);
       return html`<button class="secondary" aria-label=${label} title=${label} @click=${() => choose(format)}>
-        ${FORMAT_NAMES[format]}
+        ${at === 0 ? label : FORMAT_NAMES[format]}
       </button>`;
     })}
   </div>`;

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { root } from '../../../src/build/root';
 import { installEmbedded, releaseNamed, type Release } from '../host/install';
@@ -106,8 +106,12 @@ export class Workbench {
   /** Opens a file of the folder in the editor, at a line (from 1) if one is given. */
   async openFile(path: string, line?: number): Promise<void> {
     const name = basename(path);
-    // An absolute path is found without a search; its label goes on with the folder.
-    const row = this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]`).first();
+    // An absolute path is found without a search; its label goes on with the folder. Files of the same name that were
+    // open before are listed as well.
+    const where = path === name ? '' : `[aria-label*="${dirname(path)}"]`;
+    const row = this.page
+      .locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]${where}`)
+      .first();
     const place = line === undefined ? '' : `:${line}`;
     await this.#quickOpen('Control+P', join(this.#folder, path) + place, row);
     await this.tab(name).waitFor();
