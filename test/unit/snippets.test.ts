@@ -6,6 +6,8 @@ import { askedOf } from '../../src/core/asked';
 import { Catalogue } from '../../src/core/recognition/catalogue';
 import { KINDS, type Kind, type Manual } from '../../src/core/manual';
 import { parseManual } from '../../src/core/parseManual';
+import { questionsSnippet } from '../../src/core/authoring/questionsSnippet';
+import { manualTemplate } from '../../src/core/authoring/templates';
 import { TOPICS } from '../../src/core/topics';
 import { snippets, snippetsFile } from '../../src/build/snippets';
 import { ROOT } from './sourceFiles';
@@ -175,3 +177,20 @@ function expand(body: readonly string[]): string {
     return value;
   }
 }
+
+describe('the questions of a new manual', () => {
+  it('are places to go to, from the first one on, and nothing else is', () => {
+    const text = manualTemplate('$HOME {x}', 'service');
+    const found = questionsSnippet(text)!;
+    assert.equal(found.from, text.indexOf('- [ ] Which team owns this?'));
+    assert.ok(found.snippet.startsWith('- ${1:[ ] Which team owns this?}\n- ${2:[ ] '));
+    const plain = found.snippet.replace(/\$\{\d+:(.*)\}$/gm, '$1');
+    assert.equal(text.slice(0, found.from) + plain, text);
+    assert.equal(found.snippet.match(/\$\{\d+:/g)?.length, text.match(/^- \[ \] /gm)?.length);
+  });
+
+  it('keep what means something in a snippet', () => {
+    assert.equal(questionsSnippet('- [ ] $A or {b}?\n$c\n')?.snippet, '- ${1:[ ] \\$A or {b\\}?}\n\\$c\n');
+    assert.equal(questionsSnippet('# None\n'), undefined);
+  });
+});

@@ -1,10 +1,21 @@
-import { commands, Disposable, l10n, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import {
+  commands,
+  Disposable,
+  l10n,
+  Range,
+  SnippetString,
+  Uri,
+  window,
+  workspace,
+  type TextDocument,
+  type WorkspaceFolder,
+} from 'vscode';
 import { isMarkdown } from '../../core/repository/discover';
 import type { Kind } from '../../core/manual';
 import { manualTemplate } from '../../core/authoring/templates';
 import { createFile } from '../configuration';
 import { exists } from '../fileHost';
-import { select } from '../writing';
+import { questionsSnippet } from '../../core/authoring/questionsSnippet';
 
 /**
  * *New Owner's Manual…*: asks for kind, name and place, writes the template and selects what to answer first.
@@ -28,12 +39,12 @@ async function newManual(argument: unknown, given?: Kind): Promise<void> {
   const text = manualTemplate(name, kind);
   if (folder === null) {
     const document = await workspace.openTextDocument({ language: 'markdown', content: text });
-    await select(document, firstQuestion(text));
+    await askQuestions(document);
     return;
   }
   const uri = await askPlace(folder, kind, name);
   if (!uri || !(await createFile(uri, text))) return;
-  await select(await workspace.openTextDocument(uri), firstQuestion(text));
+  await askQuestions(await workspace.openTextDocument(uri));
   if (!given) void offerConsensus(uri);
 }
 
@@ -140,13 +151,12 @@ async function askPlace({ folder, directory }: Target, kind: Kind, name: string)
   return path === undefined ? undefined : uriOf(path);
 }
 
-/** The first question of the template, so that typing answers it. */
-function firstQuestion(text: string) {
-  const lines = text.split('\n');
-  const line = Math.max(
-    lines.findIndex((each) => each.startsWith('- [ ] ')),
-    0,
-  );
-  const end = { line, character: lines[line]!.length };
-  return { start: { line, character: 0 }, end };
+/** Selects the first question of a new manual: typing answers it, and Tab leads from each question to the next. */
+async function askQuestions(document: TextDocument): Promise<void> {
+  const editor = await window.showTextDocument(document);
+  const questions = questionsSnippet(document.getText());
+  if (!questions) return;
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  const range = new Range(document.positionAt(questions.from), end);
+  await editor.insertSnippet(new SnippetString(questions.snippet), range);
 }

@@ -17,7 +17,7 @@ describe('The command', () => {
     const { activeTextEditor: editor } = vscode.window;
     expectEqual(editor?.document.uri.toString(), uri.toString(), 'the active document');
     expectThat(
-      editor?.document.getText(editor.selection).startsWith('- [ ] ') === true,
+      editor?.document.getText(editor.selection) === '[ ] Which team owns this?',
       'a question is selected',
     );
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
