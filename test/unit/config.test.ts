@@ -82,6 +82,22 @@ describe('The configuration', () => {
     assert.ok(ruleIds(collection, 'RUNBOOK.md').includes('cost-missing'));
   });
 
+  it('takes no question of the team for its answer, with or without a question mark', async () => {
+    const questions = '[Name the systems upstream., "What does a day cost?"]';
+    const text = (section: string) => `---\nmanual: ledger\nkind: service\n---\n\n# Ledger\n\n${section}`;
+    const stateOf = async (section: string) => {
+      const collection = await collect({
+        '.owners-manual.yaml': `topics:\n  - { id: cost, title: Cost, must: [service], questions: ${questions} }\n`,
+        'RUNBOOK.md': text(section),
+      });
+      const rules = ruleIds(collection, 'RUNBOOK.md');
+      return [collection.index.get('RUNBOOK.md')?.answers['cost']?.state, rules.includes('section-empty')];
+    };
+    const asked = '## Cost\n\n- [ ] Name the systems upstream.\n- [x] What does a day cost?\n';
+    assert.deepEqual(await stateOf(asked), ['stub', true]);
+    assert.deepEqual(await stateOf(`${asked}\nThe till, the bank.\n`), ['answered', false]);
+  });
+
   it('builds upon the file it extends, within the repository only', async () => {
     const collection = await collect({
       'ops/base.yaml': 'rules: { spof-missing: off }\n',

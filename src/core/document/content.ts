@@ -15,10 +15,22 @@ const HTML_NOISE = /<(h[1-6]|summary)\b[^<>]{0,300}>[^<]{0,300}<\/\1>|<[^<>]+>/g
 /** A whole line in a code span, in italics or in brackets: what templates put there to be replaced. */
 const MARKED = /^(?:[`„“"«‘'].*`|([*_]{1,3})\(?[^*_].*\1)$/s;
 
-/** The questions of the templates, normalised: a task item that repeats one is no content. */
-const QUESTIONS: ReadonlySet<string> = new Set(
+/** Whether a text, as that of a task item, is a question of a topic: as such it is no content. */
+export type QuestionTest = (text: string) => boolean;
+
+const BUILT_IN: ReadonlySet<string> = new Set(
   TOPICS.flatMap((topic) => topic.questions.map((question) => normaliseTitle(question))),
 );
+
+/** Knows the questions of the built-in topics; each of them ends in "?". */
+const isBuiltIn: QuestionTest = (text) => text.includes('?') && BUILT_IN.has(normaliseTitle(strip(text)));
+
+/** Knows the questions of a team's own topics as well, which may be written as they like. */
+export function questionTest(own: readonly string[]): QuestionTest {
+  if (own.length === 0) return isBuiltIn;
+  const questions = new Set(own.map((question) => normaliseTitle(strip(question))));
+  return (text) => isBuiltIn(text) || questions.has(normaliseTitle(strip(text)));
+}
 
 /** Whether `text`, one line or cell, is a placeholder as a whole: `TODO`, `TBD: owner`, `[Name]`, `____`. */
 export function isPlaceholder(text: string): boolean {
@@ -34,29 +46,24 @@ export function isBareNone(text: string): boolean {
   return BARE_NONE.test(strip(text));
 }
 
-/** Whether a template's question, as a task item's text. */
-export function isQuestion(text: string): boolean {
-  return QUESTIONS.has(normaliseTitle(text));
-}
-
 /** Whether one line of prose says something: no placeholder, no template question, no example, no bare "N/A". */
-export function isContentLine(text: string): boolean {
-  const plain = strip(text.includes('<!--') ? text.replace(COMMENT, ' ') : text);
+export function isContentLine(text: string, isQuestion: QuestionTest = isBuiltIn): boolean {
+  const said = text.includes('<!--') ? text.replace(COMMENT, ' ') : text;
+  const plain = strip(said);
   if (plain === '' || LINK_DEFINITION.test(plain) || EXAMPLE.test(text.trim())) return false;
   if (/^(?:[-*_]\s*){3,}$/.test(plain)) return false;
-  if (BARE_NONE.test(plain) || isPlaceholder(plain) || (text.includes('?') && isQuestion(plain)))
-    return false;
+  if (BARE_NONE.test(plain) || isPlaceholder(plain) || isQuestion(said)) return false;
   const value = LABELLED.exec(plain)?.[1];
   if (value !== undefined && isPlaceholder(value)) return false;
   return /[\p{L}\p{N}]/u.test(plain);
 }
 
 /** Whether a paragraph says something: at least one line that is content and no mere question or lead-in. */
-function isContentText(text: string, quoted = false): boolean {
+function isContentText(text: string, isQuestion: QuestionTest, quoted = false): boolean {
   const trimmed = text.trim();
   if (isUnansweredQuestion(trimmed, quoted)) return false;
   if ((quoted || MARKED.test(trimmed)) && TEMPLATE_HINT.test(strip(trimmed))) return false;
-  return trimmed.split('\n').some((line) => !LEAD_IN.test(line) && isContentLine(line));
+  return trimmed.split('\n').some((line) => !LEAD_IN.test(line) && isContentLine(line, isQuestion));
 }
 
 /** Questions that ask the author, and nothing else: "Who gets notified?", in a quote any question. */
@@ -75,11 +82,12 @@ export function hasContent(
   isTitle: (line: number) => boolean,
   from: number,
   to: number,
+  isQuestion: QuestionTest = isBuiltIn,
 ): boolean {
   for (let i = firstBlock(blocks, from); i < blocks.length; i++) {
     const block = blocks[i]!;
     if (block.line >= to) break;
-    if (blockHasContent(block, isTitle, from, to)) return true;
+    if (blockHasContent(block, isTitle, from, to, isQuestion)) return true;
   }
   return false;
 }
@@ -101,6 +109,7 @@ function blockHasContent(
   isTitle: (line: number) => boolean,
   from: number,
   to: number,
+  isQuestion: QuestionTest,
 ): boolean {
   switch (block.type) {
     case 'heading':
@@ -114,13 +123,13 @@ function blockHasContent(
         /<img\b/i.test(block.text)
       );
     case 'table':
-      return block.rows.some((row) => row.some((cell) => isContentLine(cell.text)));
+      return block.rows.some((row) => row.some((cell) => isContentLine(cell.text, isQuestion)));
     case 'paragraph': {
       const text = block.text
         .split('\n')
         .filter((_, i) => block.line + i >= from && block.line + i < to && !isTitle(block.line + i))
         .join('\n');
-      return isContentText(text, block.quoted);
+      return isContentText(text, isQuestion, block.quoted);
     }
   }
 }
@@ -130,27 +139,34 @@ export function sectionHasContent(
   section: Section,
   blocks: readonly Block[],
   isTitle: (line: number) => boolean,
+  isQuestion: QuestionTest,
 ): boolean {
-  if (section.inline !== undefined && isContentText(section.inline)) return true;
-  return hasContent(blocks, isTitle, section.bodyLine, section.endLine);
+  if (section.inline !== undefined && isContentText(section.inline, isQuestion)) return true;
+  return hasContent(blocks, isTitle, section.bodyLine, section.endLine, isQuestion);
 }
 
 /**
  * The one word that is all a section says, such as "Manual" under "Rollback Process Type": a value, no guidance.
  * Undefined where it says more, or where the word is a link, a channel, a handle or code.
  */
-export function onlyWord(section: Section, blocks: readonly Block[]): string | undefined {
-  const text = onlyText(section, blocks);
+export function onlyWord(
+  section: Section,
+  blocks: readonly Block[],
+  isQuestion: QuestionTest,
+): string | undefined {
+  const text = onlyText(section, blocks, isQuestion);
   return text !== undefined && /^[\p{L}][\p{L}\p{N}-]*[.!]?$/u.test(text) ? text : undefined;
 }
 
 /** Whether all that a section says is one link. */
-export function isOnlyLink(section: Section, blocks: readonly Block[]): boolean {
-  return /^(?:[-*] )?(?:<?https?:\/\/\S+>?|\[[^\]]*\]\([^)]*\))[.]?$/.test(onlyText(section, blocks) ?? '');
+export function isOnlyLink(section: Section, blocks: readonly Block[], isQuestion: QuestionTest): boolean {
+  return /^(?:[-*] )?(?:<?https?:\/\/\S+>?|\[[^\]]*\]\([^)]*\))[.]?$/.test(
+    onlyText(section, blocks, isQuestion) ?? '',
+  );
 }
 
 /** The text of a section that is one paragraph; undefined where there is more. */
-function onlyText(section: Section, blocks: readonly Block[]): string | undefined {
+function onlyText(section: Section, blocks: readonly Block[], isQuestion: QuestionTest): string | undefined {
   const texts: string[] = [];
   if (section.inline) texts.push(section.inline);
   for (let i = firstBlock(blocks, section.bodyLine); i < blocks.length; i++) {
@@ -158,7 +174,7 @@ function onlyText(section: Section, blocks: readonly Block[]): string | undefine
     if (block.line >= section.endLine) break;
     if (block.type === 'rule' || (block.type === 'html' && block.text.trim().startsWith('<!--'))) continue;
     if (block.type !== 'paragraph' || block.item?.ordered === true) return undefined;
-    if (block.text.includes('?') && isQuestion(strip(block.text))) continue;
+    if (isQuestion(block.text)) continue;
     texts.push(block.text);
     if (texts.length > 1) return undefined;
   }

@@ -1,3 +1,4 @@
+import { questionTest, type QuestionTest } from '../document/content';
 import { LEXICONS } from './lexicon';
 import { KINDS, type Kind } from '../manual';
 import { PhraseTable } from './phrases';
@@ -50,6 +51,7 @@ const RANK: Readonly<Record<Exclude<Strength, 'mention'>, number>> = { strong: 2
 export class Catalogue {
   readonly topics: readonly Topic[];
   readonly kindByPath: (path: string) => Kind | undefined;
+  readonly isQuestion: QuestionTest;
   readonly #phrases = new PhraseTable<Use>();
   readonly #unspaced: { text: string; use: Use }[] = [];
   readonly #caches = new Map<Kind | undefined, Map<string, readonly TitleMatch[]>>();
@@ -57,6 +59,7 @@ export class Catalogue {
   constructor(options: CatalogueOptions = {}) {
     this.topics = [...TOPICS, ...(options.topics ?? [])];
     this.kindByPath = options.kindByPath ?? (() => undefined);
+    this.isQuestion = questionTest(options.topics?.flatMap(({ questions }) => questions) ?? []);
     for (const lexicon of LEXICONS) {
       for (const [topic, phrases] of Object.entries(lexicon)) {
         const add = (

@@ -47,7 +47,8 @@ export function recognise(document: Recognised): Map<TopicId, Answer> {
   const { sections, blocks, catalogue } = document;
   const titleLines = new Set(sections.filter((section) => !section.leaf).map((section) => section.line));
   const isTitle = (line: number) => titleLines.has(line);
-  const isFull = (index: number) => sectionHasContent(sections[index]!, blocks, isTitle);
+  const isFull = (index: number) =>
+    sectionHasContent(sections[index]!, blocks, isTitle, catalogue.isQuestion);
   const candidates = findCandidates(document);
   const guidance = findGuidance(blocks, document.kind);
   const exempt = findNotApplicable(document);
@@ -59,7 +60,7 @@ export function recognise(document: Recognised): Map<TopicId, Answer> {
 }
 
 function judge(
-  { sections, blocks, source }: Recognised,
+  { sections, blocks, source, catalogue: { isQuestion } }: Recognised,
   topic: TopicId,
   candidates: readonly Candidate[],
   guidance: readonly Evidence[],
@@ -85,12 +86,13 @@ function judge(
   if (declared) return declared;
 
   const isValue = (candidate: Candidate) =>
-    !TYPED_VALUE_TOPICS.has(topic) && onlyWord(sections[candidate.index]!, blocks) !== undefined;
+    !TYPED_VALUE_TOPICS.has(topic) && onlyWord(sections[candidate.index]!, blocks, isQuestion) !== undefined;
   const full = strong.filter((candidate) => isFull(candidate.index));
   const isLead = (candidate: Candidate) => leads.some((lead) => lead.index === candidate.index);
   const telling = full.filter(
     (candidate) =>
-      !isValue(candidate) && !(isLead(candidate) && isOnlyLink(sections[candidate.index]!, blocks)),
+      !isValue(candidate) &&
+      !(isLead(candidate) && isOnlyLink(sections[candidate.index]!, blocks, isQuestion)),
   );
   const borneOut: Candidate[] = [];
   const doubtful: Candidate[] = [];

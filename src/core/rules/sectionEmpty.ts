@@ -1,4 +1,4 @@
-import { firstBlock, isQuestion } from '../document/content';
+import { firstBlock, type QuestionTest } from '../document/content';
 import type { Manual } from '../manual';
 import { defineRule } from '../rule';
 import type { Section } from '../document/sections';
@@ -13,6 +13,7 @@ export const sectionEmpty = defineRule({
   severity: 'warning',
   summary: "A topic's section has content: a step, a command, a sentence, a row or a link",
   *check(manual, { config }) {
+    const { isQuestion } = config.catalogue;
     const asked = config.asked(manual.kind, manual.facts.lifecycle?.value, manual.facts.tier?.value);
     const told = new Set([...bareLabels(manual)].map(({ around }) => around));
     for (const [id, answer] of manual.answers) {
@@ -24,18 +25,19 @@ export const sectionEmpty = defineRule({
         if (told.has(section)) continue;
         told.add(section);
         yield {
-          message: `“${section.title}” ${stateOf(manual, section)}. Say ${topic.ask}.`,
+          message: `“${section.title}” ${stateOf(manual, section, isQuestion)}. Say ${topic.ask}.`,
           range: section.range,
           topic: id,
-          fixable: mayTakeQuestions(manual, section, topic),
+          fixable: mayTakeQuestions(manual, section, topic, isQuestion),
         };
       }
     }
   },
   *fix(finding, manual, { config }) {
+    const { isQuestion } = config.catalogue;
     const topic = config.catalogue.topic(finding.topic ?? '');
     const section = manual.sections.find(({ line }) => line === finding.range.start.line);
-    if (!topic || !section || !mayTakeQuestions(manual, section, topic)) return;
+    if (!topic || !section || !mayTakeQuestions(manual, section, topic, isQuestion)) return;
     const { source } = manual;
     const body = sectionTemplate(topic).split('\n').slice(2).join(source.eol).trimEnd();
     const line = titleEnd(manual, section);
@@ -50,10 +52,10 @@ export const sectionEmpty = defineRule({
 });
 
 /** What is there in place of an answer. */
-function stateOf(manual: Manual, section: Section): string {
+function stateOf(manual: Manual, section: Section, isQuestion: QuestionTest): string {
   const texts = textsIn(manual, section);
   if (texts.length === 0) return 'is empty';
-  if (texts.some((text) => isQuestion(text))) return 'has questions and no answers';
+  if (texts.some(isQuestion)) return 'has questions and no answers';
   const [only] = texts;
   return texts.length === 1 && only!.length <= 30
     ? `says only “${only}”`
@@ -73,11 +75,11 @@ function textsIn(manual: Manual, section: Section): string[] {
 }
 
 /** A label has no room for questions, and those that are there need no second time. */
-function mayTakeQuestions(manual: Manual, section: Section, topic: Topic): boolean {
+function mayTakeQuestions(manual: Manual, section: Section, topic: Topic, isQuestion: QuestionTest): boolean {
   return (
     section.form === 'heading' &&
     topic.questions.length > 0 &&
-    !textsIn(manual, section).some((text) => isQuestion(text) || topic.questions.includes(text))
+    !textsIn(manual, section).some((text) => isQuestion(text))
   );
 }
 
