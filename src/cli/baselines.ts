@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { BASELINE_NAME, parseBaseline, type Baseline } from '../core/baseline';
 import type { Group } from './gather';
 import { reasonOf } from './nodeFiles';
+import { readRegular } from './readRegular';
 import { Failure, type World } from './world';
 
 /** Where the baseline of a group is. @param file as the user named it; true: the file at the root of the repository */
@@ -15,7 +15,7 @@ export async function readBaseline(world: World, path: string): Promise<Baseline
   const shown = relative(world.cwd, path);
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = new TextDecoder().decode(await readRegular(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw new Failure(`${shown}: cannot be read: ${reasonOf(error)}`, { cause: error });

@@ -1,7 +1,8 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { decode } from '../core/document/encoding';
 import { reasonOf } from './nodeFiles';
+import { readRegular } from './readRegular';
 import { writeWhole } from './writeFile';
 import { Failure, type World } from './world';
 
@@ -10,7 +11,7 @@ export async function readManual(world: World, path: string): Promise<string> {
   const shown = relative(world.cwd, path) || path;
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = await readRegular(path);
   } catch (error) {
     throw new Failure(`${shown}: ${reasonOf(error)}`, { cause: error });
   }

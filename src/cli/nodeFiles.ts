@@ -1,7 +1,8 @@
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { FileHost } from '../core/repository/discover';
-import { MAX_BYTES } from '../core/document/encoding';
+import { readRegular } from './readRegular';
 
 /** The files below a folder of this machine. */
 export class NodeFiles implements FileHost {
@@ -24,9 +25,8 @@ export class NodeFiles implements FileHost {
     try {
       const real = await realpath(join(this.root, path));
       if (!isWithin(real, this.root)) throw new Error('a symbolic link that leads out of the repository');
-      // Opening a pipe would wait for a writer that never comes.
-      if (!(await stat(real)).isFile()) throw new Error('not a file');
-      return await readBounded(real);
+      // A link that takes its place meanwhile is not followed.
+      return await readRegular(real, constants.O_NOFOLLOW);
     } catch (error) {
       throw new Error(reasonOf(error), { cause: error });
     }
@@ -38,25 +38,13 @@ export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-/** One byte more than is allowed is enough to know that there are too many. */
-async function readBounded(path: string): Promise<Uint8Array> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    if (size <= MAX_BYTES) return await file.readFile();
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_BYTES + 1), 0, MAX_BYTES + 1, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
-
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   ENOTDIR: 'no such file or folder',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EISDIR: 'a folder, not a file',
+  ENXIO: 'not a file',
   ELOOP: 'a symbolic link that leads to itself',
   ENAMETOOLONG: 'the name is too long',
   EEXIST: 'it is there already',

@@ -1,6 +1,4 @@
 import { Option, type Command } from 'commander';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { decode } from '../../core/document/encoding';
 import { inspect, type Inspection } from '../../core/inspection';
 import { inspectionJson, inspectionText } from '../formats/inspection';
@@ -50,6 +48,6 @@ async function run(world: World, paths: readonly string[], options: Options): Pr
 async function inspectOne(group: Group, path: string, explain: boolean): Promise<Inspection> {
   const entry = group.collection.index.get(path)!;
   if (!explain) return inspect(entry, group);
-  const decoded = decode(await readFile(join(group.root, path)));
+  const decoded = decode(await group.collection.options.host.readFile(path));
   return inspect(entry, group, 'text' in decoded ? group.collection.parse(path, decoded.text) : undefined);
 }
