@@ -145,7 +145,7 @@ export const RECORD_FIELDS: Fields = {
 };
 
 /** Other names of our fields, under which their values are proposed too. */
-const ALIASES: Readonly<Record<string, string>> = {
+const ALIASES: ReadonlyMap<string, string> = new Map(Object.entries({
   service: 'manual',
   system: 'manual',
   owner: 'owners',
@@ -161,12 +161,12 @@ const ALIASES: Readonly<Record<string, string>> = {
   'last-verified': 'review.last',
   last_updated: 'review.last',
   review_in: 'review.every',
-};
+}));
 
 /** The field of `all` at a path of keys; undefined where we know none. */
 export function fieldAt(all: Fields, path: readonly string[]): Field | undefined {
   const [only] = path;
-  const keys = all === FIELDS && path.length === 1 ? (ALIASES[only!] ?? only!).split('.') : path;
+  const keys = all === FIELDS && path.length === 1 ? (ALIASES.get(only!) ?? only!).split('.') : path;
   let field: Field | undefined = { fields: all };
   for (const key of keys) {
     const fields: Fields | undefined = field?.fields;

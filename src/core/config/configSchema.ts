@@ -27,7 +27,8 @@ const kinds = v.pipe(
 const teamTopic = v.strictObject({
   id: v.pipe(
     v.string(),
-    v.regex(/^[a-z][a-z0-9-]*$/, 'a topic id is kebab-case'),
+    // Answers are kept by topic in plain objects, which have a constructor already.
+    v.regex(/^(?!constructor$)[a-z][a-z0-9-]*$/, 'a topic id is kebab-case, and not “constructor”'),
     v.description('kebab-case name.'),
   ),
   title: v.pipe(v.string(), v.nonEmpty(), v.description('Title of its section.')),

@@ -21,8 +21,10 @@ export interface YamlFault {
 
 /** Aliases may nest; what goes deeper than any document of people would is cut, not followed. */
 const MAX_DEPTH = 32;
-/** Aliases multiply; a tree that grows beyond this is cut. */
+/** A tree that grows beyond this is cut. */
 const MAX_NODES = 20_000;
+/** Aliases multiply: a few lines of them stand for millions of nodes. What they bring beyond this is left out. */
+const MAX_ALIASED = 500;
 
 /**
  * Parses the YAML between two offsets of a document.
@@ -44,17 +46,31 @@ export function parseYaml(
     faults.push({ message: firstLine(String(error)), range: source.range(start, end) });
     return { root: undefined, faults };
   }
+  // How deep the parser comes depends on who calls it: that it gave up is the same everywhere, where it did is not.
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
+    faults.push({ message: 'This is nested too deeply to be read', range: source.range(start, end) });
+    return { root: undefined, faults };
+  }
   for (const error of document.errors) {
     const from = start + Math.min(error.pos[0], end - start);
     const to = start + Math.min(Math.max(error.pos[1], error.pos[0] + 1), end - start);
     faults.push({ message: firstLine(error.message), range: source.range(from, to) });
   }
   let nodes = 0;
+  let aliased = 0;
+  let within = 0;
   const convert = (node: unknown, depth: number): YamlValue | undefined => {
     if (++nodes > MAX_NODES || depth > MAX_DEPTH) return undefined;
+    if (within > 0 && ++aliased > MAX_ALIASED) return undefined;
     // An alias that points nowhere resolves to nothing.
     if (node === undefined || node === null) return undefined;
-    if (isAlias(node)) return convert(node.resolve(document), depth + 1);
+    if (isAlias(node)) {
+      if (aliased > MAX_ALIASED) return undefined;
+      within++;
+      const value = convert(node.resolve(document), depth + 1);
+      within--;
+      return value;
+    }
     const range = rangeOf(node as Node, source, start);
     if (isScalar(node)) {
       const { value } = node;

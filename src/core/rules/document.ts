@@ -68,7 +68,8 @@ export const sectionBuried = defineRule({
         message: `“${section.title}” stands ${where}, and nothing at the top leads to it. Link to it under the title.`,
         range: section.range,
         topic,
-        fixable: section.form === 'heading',
+        // Where no heading opens the document, its first line may be code.
+        fixable: section.form === 'heading' && titleLine(manual) !== undefined,
       };
     }
   },
@@ -77,6 +78,7 @@ export const sectionBuried = defineRule({
     if (!found || found.section.form !== 'heading') return;
     const { source, title } = manual;
     const line = titleLine(manual);
+    if (line === undefined) return;
     const at = { line, character: source.line(line).length };
     const link = `[${found.section.title.replace(/[[\]]/g, '')}](#${slugOf(found.section.title)})`;
     yield {
@@ -131,8 +133,8 @@ function firstLine({ frontMatter, blocks }: Manual): number {
   return isLicence ? first.endLine : frontMatter.bodyLine;
 }
 
-/** The last line of the document's title. */
-function titleLine({ blocks, title }: Manual): number {
+/** The last line of the heading that is the document's title; undefined where none is. */
+function titleLine({ blocks, title }: Manual): number | undefined {
   const block = blocks.find((other) => other.type === 'heading' && other.line === title.range.start.line);
-  return block ? block.endLine - 1 : title.range.end.line;
+  return block && block.endLine - 1;
 }
