@@ -69,7 +69,10 @@ export function itemOfManual(entry: ManualEntry, answers: readonly AskedAnswer[]
   tooltip.appendText(`${entry.path}\n`);
   tooltip.appendText(`${entry.kind} · ${progress}\n`);
   for (const answer of vital)
-    tooltip.appendMarkdown('- ').appendText(`${answer.topic.title}: ${stateWords(answer.state)}`).appendMarkdown('\n');
+    tooltip
+      .appendMarkdown('- ')
+      .appendText(`${answer.topic.title}: ${stateWords(answer.state)}`)
+      .appendMarkdown('\n');
   item.tooltip = tooltip;
   item.accessibilityInformation = {
     label: [

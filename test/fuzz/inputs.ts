@@ -67,7 +67,10 @@ const KEYS = [
 ] as const;
 
 const word = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('checkout', 'service', 'ana', '@shop/checkout', '40m', '2026-09-01') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('checkout', 'service', 'ana', '@shop/checkout', '40m', '2026-09-01'),
+  },
   { weight: 2, arbitrary: fc.constantFrom(...HOSTILE) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
 );
@@ -89,10 +92,10 @@ const inline = fc.oneof(
 
 /** Lines of YAML, most of them whole. */
 export const frontMatter = fc
-  .array(
-    fc.tuple(fc.constantFrom('', '', '', '  ', '- '), fc.constantFrom(...KEYS), inline),
-    { minLength: 1, maxLength: 12 },
-  )
+  .array(fc.tuple(fc.constantFrom('', '', '', '  ', '- '), fc.constantFrom(...KEYS), inline), {
+    minLength: 1,
+    maxLength: 12,
+  })
   .map((lines) => lines.map(([indent, key, value]) => `${indent}${key}: ${value}`).join('\n'));
 
 /** The content of a consensus block. */
@@ -117,15 +120,19 @@ const title = fc.oneof(
 );
 const line = fc.oneof(
   word,
-  fc.tuple(fc.constantFrom('# ', '## ', '### ', '**', '1. ', '- [ ] ', '- [x] ', '> ', '    ', '\t'), word).map(
-    ([lead, text]) => lead + text,
-  ),
+  fc
+    .tuple(fc.constantFrom('# ', '## ', '### ', '**', '1. ', '- [ ] ', '- [x] ', '> ', '    ', '\t'), word)
+    .map(([lead, text]) => lead + text),
   fc.tuple(fc.integer({ min: 1, max: 6 }), title).map(([level, text]) => `${'#'.repeat(level)} ${text}`),
   fc.array(word, { minLength: 1, maxLength: 5 }).map((cells) => `| ${cells.join(' | ')} |`),
   fc.constantFrom('', '', '', '---', '===', '| --- | --- |', '```', '~~~', '<!--', '-->', '<div>', '</div>'),
   consensus.map((text) => `\`\`\`consensus\n${text}\n\`\`\``),
   fc
-    .tuple(fc.constantFrom('', '-file', '-next-line'), fc.constantFrom('all', 'section-empty', '__proto__'), word)
+    .tuple(
+      fc.constantFrom('', '-file', '-next-line'),
+      fc.constantFrom('all', 'section-empty', '__proto__'),
+      word,
+    )
     .map(([what, rule, why]) => `<!-- owners-manual-disable${what} ${rule}: ${why} -->`),
 );
 const generated = fc
@@ -165,9 +172,11 @@ export const PATHOLOGICAL: Readonly<Record<string, (size: number) => string>> = 
   'closers of emphasis': (n) => 'a_ '.repeat(n),
   'alternating emphasis': (n) => '*a_ '.repeat(n),
   'bold lines': (n) => `${'**a** '.repeat(n)}\n`.repeat(2),
-  'backticks of all lengths': (n) => Array.from({ length: Math.ceil(Math.sqrt(2 * n)) }, (_, i) => `e${'`'.repeat(i)}`).join(''),
+  'backticks of all lengths': (n) =>
+    Array.from({ length: Math.ceil(Math.sqrt(2 * n)) }, (_, i) => `e${'`'.repeat(i)}`).join(''),
   'nested quotes': (n) => `${'> '.repeat(n)}a`,
-  'nested lists': (n) => Array.from({ length: Math.ceil(Math.sqrt(n)) }, (_, i) => `${'  '.repeat(i)}* a`).join('\n'),
+  'nested lists': (n) =>
+    Array.from({ length: Math.ceil(Math.sqrt(n)) }, (_, i) => `${'  '.repeat(i)}* a`).join('\n'),
   'lists on one line': (n) => '* '.repeat(n) + 'a',
   'open comments': (n) => '<!-- '.repeat(n),
   'open directives': (n) => '<!-- owners-manual-disable '.repeat(n),
@@ -193,18 +202,20 @@ export const PATHOLOGICAL: Readonly<Record<string, (size: number) => string>> = 
   'open owners': (n) => 'owned by '.repeat(n),
   sentences: (n) => 'a. '.repeat(n),
   'no sentences': (n) => 'roll back and '.repeat(n),
-  'tabs': (n) => '\t'.repeat(n),
+  tabs: (n) => '\t'.repeat(n),
   'null characters': (n) => '\0'.repeat(n),
   'aliases of aliases': (n) =>
     `---\nmanual: a\na0: &a0 [x]\n${Array.from({ length: Math.min(30, n) }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}]`).join('\n')}\n---\n`,
   'nested flow': (n) => `---\nmanual: ${'['.repeat(n)}\n---\n`,
   'nested maps': (n) => `---\nmanual: ${'{a: '.repeat(n)}\n---\n`,
-  'many keys': (n) => `---\nmanual: a\n${Array.from({ length: Math.min(n, 1900) }, (_, i) => `k${i}: 1\n`).join('')}---\n`,
-  'placeholders': (n) => '<'.repeat(n) + '{{'.repeat(n),
-  'colons': (n) => 'a: '.repeat(n),
+  'many keys': (n) =>
+    `---\nmanual: a\n${Array.from({ length: Math.min(n, 1900) }, (_, i) => `k${i}: 1\n`).join('')}---\n`,
+  placeholders: (n) => '<'.repeat(n) + '{{'.repeat(n),
+  colons: (n) => 'a: '.repeat(n),
   'task items': (n) => '- [ ] Which steps undo a release?\n'.repeat(n),
   'emergency titles': (n) => '## Emergency\n'.repeat(n),
-  'table of failures': (n) => `## SPOF\n\n| Component | Mitigation |\n| --- | --- |\n${'| Redis | wait |\n'.repeat(n)}`,
+  'table of failures': (n) =>
+    `## SPOF\n\n| Component | Mitigation |\n| --- | --- |\n${'| Redis | wait |\n'.repeat(n)}`,
 };
 
 export const commonmarkExamples: readonly string[] = commonmark.map(({ markdown }) =>
@@ -212,7 +223,10 @@ export const commonmarkExamples: readonly string[] = commonmark.map(({ markdown 
 );
 
 const given = fc.constantFrom(...fixtureTexts(), ...commonmarkExamples, goodManual());
-const halves = fc.string({ unit: fc.constantFrom('\uD83D', '\uDE00', 'a', '#', ' ', '\n', '|'), maxLength: 60 });
+const halves = fc.string({
+  unit: fc.constantFrom('\uD83D', '\uDE00', 'a', '#', ' ', '\n', '|'),
+  maxLength: 60,
+});
 
 /** Any document: generated from what we read, mutated from what is there, and strings of any sort. */
 export const document = fc.oneof(
@@ -270,7 +284,8 @@ const RULE_FILE = `groups:
       - alert: Down
         annotations: { runbook_url: "https://example.com/docs/a.md#b" }
 `;
-const OWNERS = '[Section][2] @default\n* @all\n/docs/ @docs ana@example.com\n^[Optional]\n!x\n**/[ @y\n\\#a @z\n';
+const OWNERS =
+  '[Section][2] @default\n* @all\n/docs/ @docs ana@example.com\n^[Optional]\n!x\n**/[ @y\n\\#a @z\n';
 
 /** Manifests, rule files, CODEOWNERS, ignore files and baselines: what is read beside manuals. */
 export const sideFiles: fc.Arbitrary<Record<string, string>> = fc.record(
@@ -278,7 +293,9 @@ export const sideFiles: fc.Arbitrary<Record<string, string>> = fc.record(
     'deploy/app.yaml': mutationsOf(fc.constant(MANIFEST)),
     'deploy/compose.yaml': mutationsOf(fc.constant('services:\n  "a(":\n    deploy: { replicas: 1 }\n')),
     'chart/values.yaml': mutationsOf(fc.constant('replicaCount: 1\n__proto__: { replicas: 1 }\n')),
-    'deploy/kustomization.yaml': mutationsOf(fc.constant('resources: [../base, ..]\npatches: [{ path: x }]\n')),
+    'deploy/kustomization.yaml': mutationsOf(
+      fc.constant('resources: [../base, ..]\npatches: [{ path: x }]\n'),
+    ),
     'alerts/rules.yaml': mutationsOf(fc.constant(RULE_FILE)),
     CODEOWNERS: mutationsOf(fc.constant(OWNERS)),
     '.gitignore': mutationsOf(fc.constantFrom('*.log\n!a\n', '**/[a\n\\\n/x/\n', '!\n#\n')),
@@ -287,9 +304,13 @@ export const sideFiles: fc.Arbitrary<Record<string, string>> = fc.record(
 );
 
 export const baseline = fc.oneof(
-  mutationsOf(fc.constant('{"version":1,"findings":[{"path":"RUNBOOK.md","rule":"spof-missing","count":1}]}')),
+  mutationsOf(
+    fc.constant('{"version":1,"findings":[{"path":"RUNBOOK.md","rule":"spof-missing","count":1}]}'),
+  ),
   fc.json(),
-  fc.constant('{"version":1,"findings":[{"path":"__proto__","rule":"constructor","section":"a\\u0000b","count":1e308}]}'),
+  fc.constant(
+    '{"version":1,"findings":[{"path":"__proto__","rule":"constructor","section":"a\\u0000b","count":1e308}]}',
+  ),
 );
 
 const anything = fc.oneof(

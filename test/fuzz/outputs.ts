@@ -58,7 +58,9 @@ export function assertWellFormed(outputs: Readonly<Record<string, string>>): voi
     try {
       assertFormat(name, text);
     } catch (error) {
-      throw new Error(`${name} is not well-formed: ${String(error)}\n${text.slice(0, 2000)}`, { cause: error });
+      throw new Error(`${name} is not well-formed: ${String(error)}\n${text.slice(0, 2000)}`, {
+        cause: error,
+      });
     }
   }
 }

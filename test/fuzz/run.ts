@@ -38,7 +38,9 @@ async function main(): Promise<void> {
   }
   for (const [name, { tried, msPerByte, findings }] of tallies) {
     const micros = ((median(msPerByte) ?? 0) * 1000).toFixed(2);
-    console.log(`${name.padEnd(10)} ${tried} inputs, median ${micros} µs a byte, ${findings.length} findings`);
+    console.log(
+      `${name.padEnd(10)} ${tried} inputs, median ${micros} µs a byte, ${findings.length} findings`,
+    );
   }
   process.exitCode = [...tallies.values()].some(({ findings }) => findings.length > 0) ? 1 : 0;
 }
@@ -95,7 +97,9 @@ async function timed(target: Target, tally: Tally, input: unknown): Promise<void
   tally.msPerByte.push(taken / bytes);
   if (usual === undefined || tally.msPerByte.length < BATCH || taken < NOTICED_MS) return;
   if (taken / bytes > HANG * usual) {
-    throw new Error(`hangs: ${taken.toFixed(0)} ms for ${bytes} bytes, ${(taken / bytes / usual).toFixed(0)} × the median`);
+    throw new Error(
+      `hangs: ${taken.toFixed(0)} ms for ${bytes} bytes, ${(taken / bytes / usual).toFixed(0)} × the median`,
+    );
   }
 }
 
@@ -116,7 +120,9 @@ function report({ name }: Target, tally: Tally, input: unknown, error: unknown):
   const place = /\bsrc\/[\w/]+\.ts:\d+/.exec(message)?.[0] ?? first.slice(0, 80);
   if (tally.findings.includes(place)) return;
   tally.findings.push(place);
-  console.log(`\n${name}: ${message.split('\n').slice(0, 12).join('\n')}\ninput: ${JSON.stringify(input, jsonSafe)}\n`);
+  console.log(
+    `\n${name}: ${message.split('\n').slice(0, 12).join('\n')}\ninput: ${JSON.stringify(input, jsonSafe)}\n`,
+  );
 }
 
 main().catch((error: unknown) => {

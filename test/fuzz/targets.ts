@@ -12,14 +12,22 @@ import { Config } from '../../src/core/config/config';
 import { applyEdits, SourceText, type Range, type TextEdit } from '../../src/core/document/text';
 import type { Manual } from '../../src/core/manual';
 import { boardOf } from '../../src/core/panels/board';
+import { readBoardQuery, readFromBoard, readToBoard } from '../../src/core/panels/boardProtocol';
 import {
-  readBoardQuery,
-  readFromBoard,
-  readToBoard,
-} from '../../src/core/panels/boardProtocol';
-import { arrange, cellAt, COVERAGES, encodeStates, EVERYTHING, GROUPINGS } from '../../src/core/panels/boardView';
+  arrange,
+  cellAt,
+  COVERAGES,
+  encodeStates,
+  EVERYTHING,
+  GROUPINGS,
+} from '../../src/core/panels/boardView';
 import { checklistOf } from '../../src/core/panels/checklist';
-import { CHECKLIST_WORDS, readFromChecklist, readKeptChecklist, readToChecklist } from '../../src/core/panels/checklistProtocol';
+import {
+  CHECKLIST_WORDS,
+  readFromChecklist,
+  readKeptChecklist,
+  readToChecklist,
+} from '../../src/core/panels/checklistProtocol';
 import { parseManual } from '../../src/core/parseManual';
 import { collect } from '../unit/support/collect';
 import { baseline, configuration, document, message, sideFiles } from './inputs';
@@ -40,7 +48,12 @@ const PATH = 'RUNBOOK.md';
 const { catalogue } = new Config();
 const file = document.map((text) => text.replaceAll('\0', '0'));
 
-function target<T>(name: string, runs: number, input: fc.Arbitrary<T>, check: (input: T) => Promise<void> | void): Target {
+function target<T>(
+  name: string,
+  runs: number,
+  input: fc.Arbitrary<T>,
+  check: (input: T) => Promise<void> | void,
+): Target {
   return { name, runs, input, check, known: readCases(name) };
 }
 
@@ -89,7 +102,10 @@ export const TARGETS: readonly Target[] = [
     const state = {
       type: 'state',
       uri: 'file:///RUNBOOK.md',
-      document: { status: 'manual', checklist: checklistOf(manual, collection.findings(PATH), around(collection)) },
+      document: {
+        status: 'manual',
+        checklist: checklistOf(manual, collection.findings(PATH), around(collection)),
+      },
       words: Object.fromEntries(CHECKLIST_WORDS.map((word) => [word, word])),
     };
     assert.ok(readToChecklist(structuredClone(state)), 'the view does not take the checklist');
@@ -127,19 +143,23 @@ export const TARGETS: readonly Target[] = [
     const collection = await collect(files);
     const board = boardOf(collection);
     const topics = board.topics.map(({ id, title, practice }) => ({ id, title, practice }));
-    const items = board.rows.map(({ path, title, kind, owners, tier, lifecycle, cells, practices, total }) => ({
-      key: path,
-      title,
-      kind,
-      owners: [...owners],
-      ...(tier === undefined ? {} : { tier }),
-      ...(lifecycle === undefined ? {} : { lifecycle }),
-      states: encodeStates({ path, title, kind, owners, cells, practices, total }, topics),
-    }));
+    const items = board.rows.map(
+      ({ path, title, kind, owners, tier, lifecycle, cells, practices, total }) => ({
+        key: path,
+        title,
+        kind,
+        owners: [...owners],
+        ...(tier === undefined ? {} : { tier }),
+        ...(lifecycle === undefined ? {} : { lifecycle }),
+        states: encodeStates({ path, title, kind, owners, cells, practices, total }, topics),
+      }),
+    );
     const read = readToBoard(structuredClone({ type: 'change', items, removed: [] }));
     assert.ok(read, 'the view does not take the board');
     for (const item of items)
-      topics.forEach((_, column) => assert.equal(cellAt(item, column) === undefined, item.states[column] === ' '));
+      topics.forEach((_, column) =>
+        assert.equal(cellAt(item, column) === undefined, item.states[column] === ' '),
+      );
     for (const group of GROUPINGS) {
       for (const coverage of COVERAGES) {
         const arranged = arrange(items, topics, { ...EVERYTHING, group, coverage });
@@ -164,7 +184,11 @@ export const TARGETS: readonly Target[] = [
     const texts = [readFromChecklist(data), readFromBoard(data), readToBoard(data), readToChecklist(data)];
     for (const read of texts) {
       if (read === undefined) continue;
-      assert.deepEqual(Object.keys(read).sort(), Object.keys(data as object).sort(), 'something was let through');
+      assert.deepEqual(
+        Object.keys(read).sort(),
+        Object.keys(data as object).sort(),
+        'something was let through',
+      );
       if ('line' in read) assert.ok(Number.isInteger(read.line) && read.line >= 0);
     }
     readKeptChecklist(data);
@@ -185,14 +209,12 @@ function parseBaselineSorted(text: string) {
 
 /** A small repository: two manuals, configuration, and what is read beside. */
 function repositoryOf(text: fc.Arbitrary<string>): fc.Arbitrary<Record<string, string>> {
-  return fc
-    .tuple(text, text, fc.option(configuration), sideFiles)
-    .map(([first, second, config, others]) => ({
-      [PATH]: first,
-      'runbooks/b.md': second,
-      ...(config === null ? {} : { '.owners-manual.yaml': config }),
-      ...others,
-    }));
+  return fc.tuple(text, text, fc.option(configuration), sideFiles).map(([first, second, config, others]) => ({
+    [PATH]: first,
+    'runbooks/b.md': second,
+    ...(config === null ? {} : { '.owners-manual.yaml': config }),
+    ...others,
+  }));
 }
 
 function around(collection: Collection) {
@@ -215,7 +237,10 @@ function* rangesOf(manual: Manual): Iterable<Range> {
 function assertWithin(source: SourceText, { start, end }: Range): void {
   for (const { line, character } of [start, end]) {
     assert.ok(line >= 0 && line < source.lineCount, `line ${line} of ${source.lineCount}`);
-    assert.ok(character >= 0 && character <= source.line(line).length, `character ${character} of line ${line}`);
+    assert.ok(
+      character >= 0 && character <= source.line(line).length,
+      `character ${character} of line ${line}`,
+    );
   }
   assert.ok(source.offsetAt(start) <= source.offsetAt(end), 'the range ends before it starts');
 }
@@ -224,7 +249,11 @@ function assertWithin(source: SourceText, { start, end }: Range): void {
 function assertOutsideUnchanged(text: string, edits: readonly TextEdit[], edited: string): void {
   const source = new SourceText(text);
   const ordered = edits
-    .map(({ range, newText }) => ({ from: source.offsetAt(range.start), to: source.offsetAt(range.end), newText }))
+    .map(({ range, newText }) => ({
+      from: source.offsetAt(range.start),
+      to: source.offsetAt(range.end),
+      newText,
+    }))
     .sort((a, b) => a.from - b.from || a.to - b.to);
   let at = 0;
   let left = edited;

@@ -8,7 +8,10 @@ describe('whatever is put in', function () {
   for (const { name, runs, input, check, known } of TARGETS) {
     it(`${name} holds its promises`, async () => {
       for (const each of known) await check(each as never);
-      await fc.assert(fc.asyncProperty(input, async (each) => check(each as never)), { seed: 1, numRuns: runs });
+      await fc.assert(
+        fc.asyncProperty(input, async (each) => check(each as never)),
+        { seed: 1, numRuns: runs },
+      );
     });
   }
 });

@@ -145,23 +145,25 @@ export const RECORD_FIELDS: Fields = {
 };
 
 /** Other names of our fields, under which their values are proposed too. */
-const ALIASES: ReadonlyMap<string, string> = new Map(Object.entries({
-  service: 'manual',
-  system: 'manual',
-  owner: 'owners',
-  team: 'owners',
-  maintainers: 'owners',
-  'supported-by': 'owners',
-  'known-about-by': 'knows',
-  smes: 'knows',
-  'backup-owner': 'knows',
-  last_reviewed: 'review.last',
-  last_reviewed_on: 'review.last',
-  'last-reviewed': 'review.last',
-  'last-verified': 'review.last',
-  last_updated: 'review.last',
-  review_in: 'review.every',
-}));
+const ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    service: 'manual',
+    system: 'manual',
+    owner: 'owners',
+    team: 'owners',
+    maintainers: 'owners',
+    'supported-by': 'owners',
+    'known-about-by': 'knows',
+    smes: 'knows',
+    'backup-owner': 'knows',
+    last_reviewed: 'review.last',
+    last_reviewed_on: 'review.last',
+    'last-reviewed': 'review.last',
+    'last-verified': 'review.last',
+    last_updated: 'review.last',
+    review_in: 'review.every',
+  }),
+);
 
 /** The field of `all` at a path of keys; undefined where we know none. */
 export function fieldAt(all: Fields, path: readonly string[]): Field | undefined {
