@@ -3,7 +3,7 @@ import { tests as commonmark } from 'commonmark-spec';
 import { anyDocument, fixtureTexts, goodManual } from '../unit/support/documents';
 
 /** What people, and those who mean harm, write where a text is expected. */
-export const HOSTILE = [
+const HOSTILE = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
   '"><svg/onload=alert(1)>',
@@ -91,7 +91,7 @@ const inline = fc.oneof(
 );
 
 /** Lines of YAML, most of them whole. */
-export const frontMatter = fc
+const frontMatter = fc
   .array(fc.tuple(fc.constantFrom('', '', '', '  ', '- '), fc.constantFrom(...KEYS), inline), {
     minLength: 1,
     maxLength: 12,
@@ -99,7 +99,7 @@ export const frontMatter = fc
   .map((lines) => lines.map(([indent, key, value]) => `${indent}${key}: ${value}`).join('\n'));
 
 /** The content of a consensus block. */
-export const consensus = fc
+const consensus = fc
   .array(
     fc.tuple(
       fc.constantFrom('question', 'votes', 'ideas', 'ballots', 'invited', 'decision', 'date', 'result', 'by'),
@@ -218,7 +218,7 @@ export const PATHOLOGICAL: Readonly<Record<string, (size: number) => string>> = 
     `## SPOF\n\n| Component | Mitigation |\n| --- | --- |\n${'| Redis | wait |\n'.repeat(n)}`,
 };
 
-export const commonmarkExamples: readonly string[] = commonmark.map(({ markdown }) =>
+const commonmarkExamples: readonly string[] = commonmark.map(({ markdown }) =>
   markdown.replaceAll('→', '\t'),
 );
 

@@ -106,7 +106,7 @@ function assertFormat(name: string, text: string): void {
 }
 
 /** The names of all elements of a document of XML; throws where it is not well-formed. */
-export function xmlElements(text: string): string[] {
+function xmlElements(text: string): string[] {
   const names: string[] = [];
   const parser = new SaxesParser();
   parser.on('error', (error) => {
@@ -118,7 +118,7 @@ export function xmlElements(text: string): string[] {
 }
 
 /** The cells of a CSV file by RFC 4180; throws where a quote stands wrong. */
-export function csvRows(text: string): string[][] {
+function csvRows(text: string): string[][] {
   const rows: string[][] = [];
   const field = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/y;
   for (let row: string[] = []; field.lastIndex < text.length;) {
@@ -134,7 +134,7 @@ export function csvRows(text: string): string[][] {
 }
 
 /** What Markdown makes of a text beside words: the tags, `html` for HTML that was let through. */
-export function markdownTags(text: string): string[] {
+function markdownTags(text: string): string[] {
   return markdown
     .parse(text, {})
     .flatMap((token) => [token, ...(token.children ?? [])])
