@@ -69,10 +69,7 @@ export function itemOfManual(entry: ManualEntry, answers: readonly AskedAnswer[]
   tooltip.appendText(`${entry.path}\n`);
   tooltip.appendText(`${entry.kind} · ${progress}\n`);
   for (const answer of vital)
-    tooltip
-      .appendMarkdown('- ')
-      .appendText(`${answer.topic.title}: ${stateWords(answer.state)}`)
-      .appendMarkdown('\n');
+    tooltip.appendMarkdown(`- ${answer.topic.title}: ${stateWords(answer.state)}\n`);
   item.tooltip = tooltip;
   item.accessibilityInformation = {
     label: [
