@@ -35,7 +35,7 @@ function line(fields: readonly string[]): string {
 }
 
 function field(text: string): string {
-  // A spreadsheet would run what looks like a formula.
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  // A spreadsheet would run what looks like a formula; where the comma is decimal it parts cells at semicolons.
+  const safe = text.replace(/(?<=^|;)(?=[=+\-@\t\r])/g, "'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -10,7 +10,7 @@ export function* boardMarkdown(board: Board): Generator<string> {
   yield row(['---', '---', '---', '---', ...topics.map(() => ':-:')]);
   for (const { path, title, owners, tier, total, cells } of rows) {
     yield row([
-      `[${prose(title)}](${encodeURI(path).replace(/[()#?]/g, encodeURIComponent)})`,
+      `[${prose(title)}](${addressOf(path)})`,
       prose(owners.join(', ')),
       tier === undefined ? '' : String(tier),
       `${total.answered}/${total.asked}`,
@@ -29,10 +29,15 @@ function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |\n`;
 }
 
+/** A path as a link has it: its parentheses end no link, and its colons make it no scheme. */
+function addressOf(path: string): string {
+  return encodeURI(path).replace(/[()#?:]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
 /** Text as it stands: no Markdown, no HTML, and nobody is notified of it. */
 export function prose(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>|]/g, '\\$&')
+    .replace(/[\\`*_[\]<>|&~]/g, '\\$&')
     .replace(/[\r\n]+/g, ' ')
     .replace(/@(?=\w)/g, '@\u2060');
 }
