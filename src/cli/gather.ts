@@ -8,6 +8,7 @@ import { historyOf, type Answered } from './gitHistory';
 import { isWithin, NodeFiles, reasonOf } from './nodeFiles';
 import type { Provenance } from './formats/format';
 import { watchProgress } from './progress';
+import { ThreadReaders } from './readers';
 import { RecordingFiles } from './recordingFiles';
 import { takerOf, type Share } from './share';
 import { localDay, type World } from './world';
@@ -82,10 +83,13 @@ export async function gather(
     const history = isRepository(root)
       ? await historyOf(root, world.env, options.changedSince, answered)
       : undefined;
+    const today = options.today ?? localDay(world.now());
+    const readers = world.script === undefined ? undefined : new ThreadReaders(world.script, { root, today });
     const collection = new Collection({
       host,
-      today: options.today ?? localDay(world.now()),
+      today,
       onProgress: progress.read,
+      ...(readers ? { readers } : {}),
       ...(history ? { repository: history } : {}),
     });
     const shown = (path: string) => relative(cwd, join(root, path)).split(sep).join('/');
@@ -96,6 +100,7 @@ export async function gather(
       : [...folders, ...(options.respectInclude ? foldersOf(files) : [])];
     for (const folder of walked) await collection.load(folder, takes);
     if (!options.respectInclude) await collection.loadNamed([...files].filter(takes));
+    await readers?.close();
     const inFolder = (path: string) =>
       [...folders].some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`));
     const selects = (path: string) => files.has(path) || inFolder(path);

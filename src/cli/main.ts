@@ -1,23 +1,30 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
+import { serveReaders } from './readers';
 import { streamSink } from './streamSink';
 import { run } from './run';
 
-const [, script = '', ...argv] = process.argv;
-const { sink: out, closed } = streamSink(process.stdout);
-const { sink: err } = streamSink(process.stderr);
-const world = {
-  argv,
-  cwd: process.cwd(),
-  env: process.env,
-  out,
-  err,
-  home: homeOf(script),
-  now: () => new Date(),
-};
-void Promise.race([run(world), closed]).then((code) => {
-  process.exitCode = code;
-});
+if (isMainThread) main(process.argv);
+else serveReaders();
+
+function main([, script = '', ...argv]: readonly string[]): void {
+  const { sink: out, closed } = streamSink(process.stdout);
+  const { sink: err } = streamSink(process.stderr);
+  const world = {
+    argv,
+    cwd: process.cwd(),
+    env: process.env,
+    out,
+    err,
+    home: homeOf(script),
+    script,
+    now: () => new Date(),
+  };
+  void Promise.race([run(world), closed]).then((code) => {
+    process.exitCode = code;
+  });
+}
 
 /** The package that the script belongs to: the nearest folder upwards with our pages. */
 function homeOf(path: string): string {

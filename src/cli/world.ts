@@ -16,6 +16,8 @@ export interface World {
   readonly err: Sink;
   /** The folder of our package, with `package.json` and `media`. */
   readonly home: string;
+  /** The script that runs commands, which threads can run too; absent where there is none. */
+  readonly script?: string;
   readonly now: () => Date;
 }
 

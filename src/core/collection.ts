@@ -25,7 +25,7 @@ import type { Manual } from './manual';
 import { entryOf, ManualIndex, type ManualEntry } from './index/manualIndex';
 import { parseManual } from './parseManual';
 import { Sharing } from './index/sharing';
-import { folderOf, resolvePath } from './repository/paths';
+import { folderOf, inFolder, nameOf, resolvePath } from './repository/paths';
 import { gatherRepository, holdsFacts } from './repository/gatherRepository';
 import { EMPTY_REPOSITORY, type Repository } from './repository/repository';
 import { RULES } from './rules/index';
@@ -41,12 +41,14 @@ export interface CollectionOptions {
   readonly onRuleError?: (rule: string, path: string, error: unknown) => void;
   /** The collection that this one replaces: where a configuration is broken now, its last valid one stays in force. */
   readonly previous?: Pick<Collection, 'configAt'>;
+  /** Others who read manuals, side by side with this collection. */
+  readonly readers?: Readers;
   /** Called now and then while loading; may wait, to let others work. */
   readonly onProgress?: (read: number) => Promise<void> | void;
 }
 
 /** Why a file is a manual of the collection. */
-type Standing = 'found' | 'named' | 'linked';
+export type Standing = 'found' | 'named' | 'linked';
 
 /** What is kept of one file: plain data, that can be written to a file and read again. */
 export interface ManualRecord {
@@ -54,6 +56,21 @@ export interface ManualRecord {
   readonly entry: ManualEntry;
   /** Of the rules about one document, before directives. */
   readonly raw: readonly Finding[];
+}
+
+/** What came of reading one file: a manual, or why it could not be read as one; neither where it is none. Plain data. */
+export interface Reading {
+  readonly record?: ManualRecord;
+  readonly skipped?: string;
+  /** It could not even be opened: it may have gone meanwhile. */
+  readonly unreadable?: true;
+}
+
+export interface Readers {
+  /** How many files to have on the way at once. */
+  readonly capacity: number;
+  /** Does what `Collection.read` does; undefined where the collection may as well do it itself. */
+  read(path: string, standing: Standing): Promise<Reading> | undefined;
 }
 
 /** Where consensus records are kept that belong to no manual. */
@@ -81,6 +98,8 @@ export class Collection {
   readonly #findings = new Map<string, readonly Finding[]>();
   readonly #ignored = new Ignored();
   readonly #sharing = new Sharing();
+  /** The folders whose configuration and ignore file were read by themselves, and not on a walk. */
+  readonly #entered = new Map<string, Promise<void>>();
   /** Linked files that are not there, so that an edit does not look for them again and again. */
   readonly #absent = new Set<string>();
   repository: Repository;
@@ -130,7 +149,7 @@ export class Collection {
         if (isCandidate(met.path, this.configFor(met.path).includes)) this.#absent.add(met.path);
       } else {
         reading.push(this.#read(met.path, 'found'));
-        if (reading.length < READS_AT_ONCE) continue;
+        if (reading.length < this.#readsAtOnce) continue;
         await Promise.all(reading);
         read += reading.length;
         reading = [];
@@ -151,12 +170,9 @@ export class Collection {
   /** Reads files as manuals, whatever their names, and what they link to. */
   async loadNamed(paths: readonly string[]): Promise<void> {
     const named = paths.filter((path) => !this.has(path));
-    const folders = new Set(named.flatMap((path) => foldersAround(path)));
-    for (const folder of [...folders].sort()) {
-      if (CONFIG_NAMES.every((name) => !this.#isConfig(inFolder(folder, name)))) await this.#enter(folder);
-    }
-    for (let at = 0; at < named.length; at += READS_AT_ONCE) {
-      const batch = named.slice(at, at + READS_AT_ONCE);
+    for (const path of named) await this.#loadAbove(path);
+    for (let at = 0; at < named.length; at += this.#readsAtOnce) {
+      const batch = named.slice(at, at + this.#readsAtOnce);
       await Promise.all(batch.map((path) => this.#read(path, 'named')));
       await this.options.onProgress?.(at + batch.length);
     }
@@ -169,10 +185,10 @@ export class Collection {
    */
   put(path: string, text: string): Set<string> {
     const linked = this.#note(path, true);
-    const record = this.#judgeText(path, text, this.#records.get(path)?.standing ?? 'found');
+    this.#met(path);
+    const record = this.#recordOf(path, text, this.#records.get(path)?.standing ?? 'found');
     if (!record) return union(linked, this.#drop(path));
-    this.#records.set(path, record);
-    return union(linked, this.#invalidate(this.index.put(record.entry)));
+    return union(linked, this.#invalidate(this.index.put(this.#keep(record))));
   }
 
   /** Takes what the host holds of `path` now. Gives the paths whose findings may have changed. */
@@ -197,7 +213,7 @@ export class Collection {
   async refresh(path: string): Promise<Set<string>> {
     const { files } = this.repository;
     if (!files) return new Set();
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = nameOf(path);
     let there = false;
     try {
       const children = await this.options.host.readDirectory(folderOf(path));
@@ -236,10 +252,11 @@ export class Collection {
       this.#absent.add(path);
       try {
         const decoded = decode(await this.options.host.readFile(path));
-        const record = 'text' in decoded ? this.#judgeText(path, decoded.text, 'linked') : undefined;
+        if (!('text' in decoded)) continue;
+        this.#met(path);
+        const record = this.#recordOf(path, decoded.text, 'linked');
         if (!record) continue;
-        this.#records.set(path, record);
-        for (const other of this.#invalidate(this.index.put(record.entry))) affected.add(other);
+        for (const other of this.#invalidate(this.index.put(this.#keep(record)))) affected.add(other);
       } catch {
         // A dead link is a finding of another rule.
       }
@@ -285,9 +302,7 @@ export class Collection {
 
   /** Takes what another collection kept of a file, in place of its text. */
   restore(record: ManualRecord): void {
-    const kept = this.#sharing.share(record);
-    this.#records.set(kept.entry.path, kept);
-    this.index.add(kept.entry);
+    this.index.add(this.#keep(record));
   }
 
   /** What directives silence in a manual. */
@@ -330,16 +345,26 @@ export class Collection {
     };
   }
 
-  /** What is to be kept of a text; undefined where it is no manual. */
-  #judgeText(path: string, text: string, standing: Standing): ManualRecord | undefined {
+  /** The file is there and is text. */
+  #met(path: string): void {
     this.#skipped.delete(path);
     this.#absent.delete(path);
+  }
+
+  #keep(record: ManualRecord): ManualEntry {
+    const kept = this.#sharing.share(record);
+    this.#records.set(kept.entry.path, kept);
+    return kept.entry;
+  }
+
+  /** What is to be kept of a text; undefined where it is no manual. */
+  #recordOf(path: string, text: string, standing: Standing): ManualRecord | undefined {
     if (standing === 'linked' && this.isManual(path, text)) standing = 'found';
     if (standing === 'found' && !this.isManual(path, text)) return undefined;
     const manual = parseManual(path, text, this.configFor(path).catalogue, { named: standing === 'named' });
     const entry = entryOf(manual, { linkedOnly: standing === 'linked' });
     const raw = standing === 'linked' ? [] : judgeDocument(manual, this.circumstances(path));
-    return this.#sharing.share({ standing, entry, raw });
+    return { standing, entry, raw };
   }
 
   #judge(path: string): readonly Finding[] {
@@ -398,27 +423,34 @@ export class Collection {
     return paths;
   }
 
+  get #readsAtOnce(): number {
+    return this.options.readers?.capacity ?? READS_AT_ONCE;
+  }
+
   async #read(path: string, standing: Standing): Promise<void> {
+    const elsewhere = this.options.readers?.read(path, standing);
+    const { record, skipped, unreadable } = await (elsewhere ?? this.read(path, standing));
+    if (record) this.index.add(this.#keep(record));
+    // What vanishes while it is read is gone; what is there and cannot be read is said.
+    if (unreadable) this.#drop(path);
+    if (skipped === undefined) this.#met(path);
+    else if (standing === 'named' || isCandidate(path, this.configFor(path).includes)) {
+      this.#skipped.set(path, skipped);
+    }
+  }
+
+  /** Reads and judges a file under the configurations that are loaded, without keeping it. */
+  async read(path: string, standing: Standing): Promise<Reading> {
     let bytes: Uint8Array;
     try {
       bytes = await this.options.host.readFile(path);
     } catch (error) {
-      // What vanishes while it is read is gone; what is there and cannot be read is said.
-      this.#drop(path);
-      if (standing === 'named' || isCandidate(path, this.configFor(path).includes)) {
-        this.#skipped.set(path, `cannot be read: ${describe(error)}`);
-      }
-      return;
+      return { skipped: `cannot be read: ${describe(error)}`, unreadable: true };
     }
     const decoded = decode(bytes);
-    if ('text' in decoded) {
-      const record = this.#judgeText(path, decoded.text, standing);
-      if (!record) return;
-      this.#records.set(path, record);
-      this.index.add(record.entry);
-    } else if (standing === 'named' || isCandidate(path, this.configFor(path).includes)) {
-      this.#skipped.set(path, decoded.skipped);
-    }
+    if (!('text' in decoded)) return { skipped: decoded.skipped };
+    const record = this.#recordOf(path, decoded.text, standing);
+    return record ? { record } : {};
   }
 
   /** Reads the configurations and ignore files of the folders above `folder`, which hold in it too. */
@@ -426,11 +458,13 @@ export class Collection {
     for (const above of foldersAround(folder)) await this.#enter(above);
   }
 
-  #isConfig(path: string): boolean {
-    return this.#configs.has(path) || this.#faults.has(path);
+  #enter(folder: string): Promise<void> {
+    let entered = this.#entered.get(folder);
+    if (!entered) this.#entered.set(folder, (entered = this.#readConfig(folder)));
+    return entered;
   }
 
-  async #enter(folder: string): Promise<void> {
+  async #readConfig(folder: string): Promise<void> {
     await addGitignore(this.options.host, this.#ignored, folder);
     for (const name of CONFIG_NAMES) {
       if (await this.#loadConfig(inFolder(folder, name))) break;
@@ -490,10 +524,6 @@ export class Collection {
 function foldersAround(path: string): string[] {
   const parts = path === '' ? [] : path.split('/');
   return parts.map((_, depth) => parts.slice(0, depth).join('/'));
-}
-
-function inFolder(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
 }
 
 function extendsFault({ path, data }: ConfigLayer, why: string): ConfigFault {

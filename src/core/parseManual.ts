@@ -13,6 +13,7 @@ import { outline } from './document/sections';
 import { compareRanges, SourceText } from './document/text';
 import { normaliseTitle } from './document/titles';
 import type { TopicId } from './topics';
+import { nameOf } from './repository/paths';
 
 /**
  * Reads one document. Total: never throws, whatever `text` is; faults of the document are in the result.
@@ -74,7 +75,7 @@ export function parseManual(
 
 /** The topics that the title or the file name announces, as `docs/runbooks/rollback.md` does. */
 function aboutOf(title: string, path: string, catalogue: Catalogue): TopicId[] {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  const name = nameOf(path).replace(/\.[^.]+$/, '');
   const matches = [title, name].flatMap((text) => catalogue.match(normaliseTitle(text)));
   return [...new Set(matches.filter(({ strength }) => strength === 'strong').map(({ topic }) => topic))];
 }

@@ -22,6 +22,7 @@ import { checklistWords } from './checklistWords';
 import { toRange } from './convert';
 import type { Change, ManualStore } from './store';
 import { webviewPage } from './webviewPage';
+import { nameOf } from '../core/repository/paths';
 
 /** What a checklist leaves to the commands of the extension. */
 export interface ChecklistActions {
@@ -244,7 +245,7 @@ export class ChecklistPanel implements Disposable {
 }
 
 function titleOf(uri: Uri): string {
-  return l10n.t('Checklist: {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  return l10n.t('Checklist: {0}', nameOf(uri.path));
 }
 
 function lineRange(line: number): Range {

@@ -2,12 +2,13 @@ import { Uri, workspace, type Disposable } from 'vscode';
 import { DEFAULT_INCLUDE } from '../core/repository/discover';
 import { rulesOf } from '../core/rules/index';
 import type { Place, ManualStore } from './store';
+import { nameOf } from '../core/repository/paths';
 
 const SCHEME = 'owners-manual-configuration';
 
 /** The document that shows the configuration in force for `uri`. */
 export function effectivePage(uri: Uri): Uri {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = nameOf(uri.path);
   return Uri.from({ scheme: SCHEME, path: `/${name}.yaml`, query: uri.toString() });
 }
 

@@ -5,6 +5,7 @@ import { CONFIG_NAMES, type Config } from '../core/config/config';
 import { groupBy } from '../core/groupBy';
 import { isMarkdown } from '../core/repository/discover';
 import { childOf, fileHost, pathIn, unsavedText, type OpenDocuments } from './fileHost';
+import { nameOf } from '../core/repository/paths';
 
 /** One folder of the workspace, and the manuals in it. */
 export class ManualFolder {
@@ -48,7 +49,7 @@ export class ManualFolder {
   /** Whether the findings of this folder depend on the file as a configuration. */
   isConfiguration(path: string): boolean {
     if (path === BASELINE_NAME) return true;
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = nameOf(path);
     if (name === '.gitignore' || CONFIG_NAMES.some((known) => known === name)) return true;
     if (!/\.ya?ml$/i.test(name)) return false;
     return this.collection.configPaths().some((config) => {

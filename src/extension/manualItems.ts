@@ -13,6 +13,7 @@ import type { ManualEntry } from '../core/index/manualIndex';
 import { toRange } from './convert';
 import type { ManualFolder } from './manualFolder';
 import { VITAL } from './manualNodes';
+import { nameOf } from '../core/repository/paths';
 
 /** A sign beside the word, so that nobody has to tell colours apart. */
 const SIGNS: Readonly<Record<AnswerState, string>> = {
@@ -86,7 +87,7 @@ export function itemOfManual(entry: ManualEntry, answers: readonly AskedAnswer[]
 export function itemOfTopic(entry: ManualEntry, answer: AskedAnswer, folder: ManualFolder): TreeItem {
   const { topic, state, importance, path, places, reason } = answer;
   const item = new TreeItem(topic.title);
-  const elsewhere = path === entry.path ? '' : ` · ${path.slice(path.lastIndexOf('/') + 1)}`;
+  const elsewhere = path === entry.path ? '' : ` · ${nameOf(path)}`;
   const words = state === 'answered' ? elsewhere.slice(3) : `${stateWords(state)}${elsewhere}`;
   if (words !== '') item.description = words;
   item.iconPath = iconOfState(state, importance === 'must');

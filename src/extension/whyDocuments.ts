@@ -6,12 +6,13 @@ import { stateWords } from './manualItems';
 import { answersOf, surroundingsOf } from './manualNodes';
 import type { ManualFolder } from './manualFolder';
 import type { Change, ManualStore } from './store';
+import { nameOf } from '../core/repository/paths';
 
 const WHY_SCHEME = 'owners-manual-why';
 
 /** The document that says why `uri` is a manual, or why not. */
 export function whyPage(uri: Uri): Uri {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  const name = nameOf(uri.path).replace(/\.md$/i, '');
   return Uri.from({ scheme: WHY_SCHEME, path: `/${l10n.t('Why')} ${name}.md`, query: uri.toString() });
 }
 
@@ -44,7 +45,7 @@ export class WhyDocuments implements Disposable {
   }
 
   async #say(uri: Uri): Promise<string> {
-    const name = `# ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}\n\n`;
+    const name = `# ${nameOf(uri.path)}\n\n`;
     const place = this.store.at(uri);
     await place?.folder.settled();
     if (!place) return name + l10n.t('No manual: the file belongs to no folder that is open here.') + '\n';

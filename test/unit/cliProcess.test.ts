@@ -1,11 +1,14 @@
-import { equal, match, ok } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { build } from 'esbuild';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { NodeFiles } from '../../src/cli/nodeFiles';
+import { ThreadReaders } from '../../src/cli/readers';
+import { Collection } from '../../src/core/collection';
 import { POOR_MANUAL } from '../cli/harness';
 
 describe('the command line as a process', () => {
@@ -50,6 +53,41 @@ describe('the command line as a process', () => {
     const code = await new Promise((done) => child.on('close', done));
     equal(err, '');
     equal(code, 0);
+  });
+
+  it('finds in threads what it finds without', async () => {
+    const work = join(folder, 'threads');
+    const write = async (path: string, content: string | Uint8Array) => {
+      await mkdir(dirname(join(work, path)), { recursive: true });
+      await writeFile(join(work, path), content);
+    };
+    await write('team/.owners-manual.yaml', 'rules:\n  emergency-missing: off\n');
+    await write('.gitignore', 'ignored/\n');
+    await write('ignored/RUNBOOK.md', POOR_MANUAL);
+    await write('broken/RUNBOOK.md', new Uint8Array([0x23, 0x20, 0x00, 0xff, 0xfe, 0x00]));
+    for (let i = 0; i < 320; i++) {
+      const links = `\nSee [the next](../s${i + 1}/RUNBOOK.md) and [a friend](../../team/s${i + 1}/RUNBOOK.md).\n`;
+      await write(`${i % 3 === 0 ? 'team' : 'other'}/s${i}/RUNBOOK.md`, POOR_MANUAL + links);
+    }
+    const today = '2026-09-01';
+    const read = async (readers?: ThreadReaders) => {
+      const host = new NodeFiles(realpathSync(work));
+      const collection = new Collection({ host, today, ...(readers ? { readers } : {}) });
+      await collection.load();
+      return collection;
+    };
+    const alone = await read();
+    const readers = new ThreadReaders(cli, { root: realpathSync(work), today }, 2);
+    const together = await read(readers);
+    ok(readers.capacity > 16, 'no thread was started');
+    await readers.close();
+    equal(together.paths().length, 320);
+    deepEqual(together.paths(), alone.paths());
+    deepEqual(together.allFindings(), alone.allFindings());
+    deepEqual([...together.skipped], [...alone.skipped]);
+    equal(together.skipped.size, 1);
+    ok(!together.findings('team/s0/RUNBOOK.md').some(({ rule }) => rule === 'emergency-missing'));
+    ok(together.findings('other/s1/RUNBOOK.md').some(({ rule }) => rule === 'emergency-missing'));
   });
 
   it('leaves each file old or new when it is killed while it fixes', async function () {

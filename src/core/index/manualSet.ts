@@ -1,5 +1,6 @@
 import type { EntryAnswer, ManualEntry } from './manualIndex';
 import type { TopicId } from '../topics';
+import { nameOf } from '../repository/paths';
 
 /** The files that together are the manual of one service: the unit that topics are asked of. */
 export interface ManualSet {
@@ -122,6 +123,6 @@ function prefixGroups(entries: readonly ManualEntry[]): Set<string> {
 }
 
 function prefixIn(path: string): string | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
+  const name = nameOf(path).toLowerCase();
   return /^([a-z0-9]+)[-_.](?!md$|markdown$)/.exec(name)?.[1];
 }

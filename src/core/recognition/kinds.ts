@@ -6,6 +6,7 @@ import { KINDS, type Kind, type KindSource } from '../manual';
 import type { Block } from '../document/markdown';
 import type { Section } from '../document/sections';
 import { normaliseTitle } from '../document/titles';
+import { nameOf } from '../repository/paths';
 
 export interface KindVerdict {
   readonly kind: Kind;
@@ -66,7 +67,7 @@ class CueEvidence {
   constructor(input: KindInput) {
     this.#path = input.path.toLowerCase();
     this.#title = normaliseTitle(input.title);
-    this.#name = normaliseTitle(this.#path.slice(this.#path.lastIndexOf('/') + 1).replace(/\..*$/, ''));
+    this.#name = normaliseTitle(nameOf(this.#path).replace(/\..*$/, ''));
     this.#titles = input.sections
       .filter(({ form }) => form === 'heading' || form === 'html' || form === 'bold-line')
       .map((section) => section.normalised);
@@ -140,7 +141,7 @@ function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
 
 /** `KubeNodeNotReady`: one word of several that begin with a capital, as file name or as title and file name. */
 function isAlertName(title: string, path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  const name = nameOf(path).replace(/\.[^.]+$/, '');
   const words = /^[A-Za-z0-9]{8,60}$/.test(name) ? (name.match(/[a-z0-9](?=[A-Z])/g)?.length ?? 0) + 1 : 0;
   return words >= 3 || (words === 2 && name.toLowerCase() === title.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import { pathTest } from './glob';
 import type { ManualEntry } from '../index/manualIndex';
 import { homeOf } from '../index/manualSet';
-import { folderOf } from './paths';
+import { folderOf, nameOf } from './paths';
 
 /** A folder that is deployed and has no manual. */
 export interface Deployable {
@@ -23,7 +23,7 @@ const MANIFEST_KIND = /^kind:\s*["']?(?:Deployment|StatefulSet|DaemonSet|CronJob
 
 /** Whether a file says by its name that its folder is deployed. */
 export function isDeployedByName(path: string): boolean {
-  return !NOT_PRODUCTION.test(path) && NAMES.test(path.slice(path.lastIndexOf('/') + 1));
+  return !NOT_PRODUCTION.test(path) && NAMES.test(nameOf(path));
 }
 
 /** Whether a file may be a Kubernetes manifest: it is to be read. */
@@ -61,7 +61,7 @@ export function withoutManual(files: Iterable<string>, manuals: Iterable<ManualE
   const covered = pathTest(services.flatMap(({ facts }) => facts.covers.map(({ value }) => value)));
   const lonely = [...folders].filter(([folder, paths]) => {
     const around = foldersUpTo(folder);
-    const name = folder.slice(folder.lastIndexOf('/') + 1).toLowerCase();
+    const name = nameOf(folder).toLowerCase();
     return !around.some((each) => homes.has(each)) && !names.has(name) && !paths.some(covered);
   });
   const open = new Set(lonely.map(([folder]) => folder));
@@ -91,8 +91,7 @@ function foldersUpTo(folder: string): string[] {
 
 /** What a manual in another place calls its service. */
 function namesOf({ path, facts }: ManualEntry): string[] {
-  const stem = path
-    .slice(path.lastIndexOf('/') + 1)
+  const stem = nameOf(path)
     .replace(/\.(?:md|markdown)$/i, '')
     .replace(/[._-]?(?:runbook|playbook|manual)$/i, '');
   return [stem, facts.name?.value ?? ''].filter(Boolean).map((name) => name.toLowerCase());

@@ -5,6 +5,7 @@ import { fieldOf } from '../document/yamlTree';
 import { pathTest, type PathTest } from './glob';
 import { KINDS } from '../manual';
 import type { FrontMatter } from '../document/frontMatter';
+import { nameOf } from './paths';
 
 /** The host's files of one repository. Paths are relative to its root, with `/`; the root itself is ''. */
 export interface FileHost {
@@ -57,7 +58,7 @@ export type Met =
 
 /** Whether the name of a file is that of a Markdown document. */
 export function isMarkdown(path: string): boolean {
-  return MARKDOWN.test(path) && !NEVER_FILES.test(path.slice(path.lastIndexOf('/') + 1));
+  return MARKDOWN.test(path) && !NEVER_FILES.test(nameOf(path));
 }
 
 /** Whether a folder of that name is never entered. */

@@ -19,6 +19,16 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }
 
+/** The last part of a path. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** The path of `name` in `folder`, '' for the root. */
+export function inFolder(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
 /** `target` as a path from the root, seen from the file `from`; undefined where it leaves the repository. */
 export function resolvePath(from: string, target: string): string | undefined {
   const parts = target.startsWith('/') ? [] : from.split('/').slice(0, -1);

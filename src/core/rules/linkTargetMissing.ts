@@ -2,7 +2,7 @@ import { groupBy } from '../groupBy';
 import { anchorKey } from '../document/anchors';
 import type { ManualEntry } from '../index/manualIndex';
 import { nearest } from '../nearest';
-import { folderOf, relativePath } from '../repository/paths';
+import { folderOf, inFolder, nameOf, relativePath } from '../repository/paths';
 import { defineSetRule, type SetContext } from '../rule';
 import type { Target } from '../facts/targets';
 import { compareRanges } from '../document/text';
@@ -96,7 +96,7 @@ function isNumbered(known: string, key: string): boolean {
 
 interface Tables {
   readonly byName: ReadonlyMap<string, readonly string[]>;
-  readonly byFolder: ReadonlyMap<string, readonly string[]>;
+  readonly namesIn: ReadonlyMap<string, readonly string[]>;
 }
 
 const tables = new WeakMap<ReadonlySet<string>, Tables>();
@@ -105,8 +105,9 @@ const tables = new WeakMap<ReadonlySet<string>, Tables>();
 function tablesOf(files: ReadonlySet<string>): Tables {
   let found = tables.get(files);
   if (!found) {
-    const byName = groupBy(files, (file) => file.slice(file.lastIndexOf('/') + 1));
-    tables.set(files, (found = { byName, byFolder: groupBy(files, folderOf) }));
+    const namesIn = new Map<string, string[]>();
+    for (const [folder, paths] of groupBy(files, folderOf)) namesIn.set(folder, paths.map(nameOf));
+    tables.set(files, (found = { byName: groupBy(files, nameOf), namesIn }));
   }
   return found;
 }
@@ -129,12 +130,19 @@ function suggestion(
       : `${path === '' ? '' : relativePath(entry.path, path)}#${heading}`;
   }
   if (kind === 'script' || !files) return undefined;
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const { byName, byFolder } = tablesOf(files);
-  const same = byName.get(name) ?? [];
-  const near = same.length === 1 ? same[0] : nearest(path, byFolder.get(folderOf(path)) ?? [], 3);
-  if (near === undefined) return undefined;
-  return relativePath(entry.path, near) + (anchor === undefined ? '' : `#${anchor}`);
+  const meant = fileMeant(path, files);
+  if (meant === undefined) return undefined;
+  return relativePath(entry.path, meant) + (anchor === undefined ? '' : `#${anchor}`);
+}
+
+/** The one file of that name, or the one beside it whose name is nearly that. */
+function fileMeant(path: string, files: ReadonlySet<string>): string | undefined {
+  const { byName, namesIn } = tablesOf(files);
+  const same = byName.get(nameOf(path)) ?? [];
+  if (same.length === 1) return same[0];
+  const folder = folderOf(path);
+  const near = nearest(nameOf(path), namesIn.get(folder) ?? [], 3);
+  return near === undefined ? undefined : inFolder(folder, near);
 }
 
 const folders = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
