@@ -79,7 +79,7 @@ export class BoardRows {
 
   #keyOf(folder: ManualFolder, path: string): string {
     // The path alone where it says enough.
-    return this.store.folders.length > 1 && folder.name !== '' ? `${folder.name}/${path}` : path;
+    return this.store.shown(folder, path);
   }
 
   #itemOf(key: string, row: BoardRow): BoardItem {

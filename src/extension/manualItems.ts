@@ -69,8 +69,11 @@ export function itemOfManual(entry: ManualEntry, answers: readonly AskedAnswer[]
   const tooltip = new MarkdownString();
   tooltip.appendText(`${entry.path}\n`);
   tooltip.appendText(`${entry.kind} · ${progress}\n`);
-  for (const answer of vital)
-    tooltip.appendMarkdown(`- ${answer.topic.title}: ${stateWords(answer.state)}\n`);
+  for (const answer of vital) {
+    tooltip.appendMarkdown('- ');
+    tooltip.appendText(`${answer.topic.title}: ${stateWords(answer.state)}`);
+    tooltip.appendMarkdown('\n');
+  }
   item.tooltip = tooltip;
   item.accessibilityInformation = {
     label: [

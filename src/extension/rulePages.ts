@@ -13,14 +13,11 @@ function ruleOf(uri: Uri): string {
   return uri.path.replace(/^\/|\.md$/g, '');
 }
 
-async function readPage(extension: Uri, rule: string): Promise<string> {
-  try {
-    const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'media', 'rules', `${rule}.md`));
-    // Marks of the script that writes the head; they mean nothing to a reader.
-    return new TextDecoder().decode(bytes).replace(/<!-- \/?generated\b[^>]*-->\s*/g, '');
-  } catch {
-    // The rule of a topic that the team's configuration adds has no page of its own.
-    const summary = RULES.find(({ id }) => id === rule)?.summary;
-    return `# ${rule}\n\n${summary ?? 'A rule of a topic that the configuration of this workspace adds'}.\n`;
-  }
+async function readPage(extension: Uri, id: string): Promise<string> {
+  const rule = RULES.find((other) => other.id === id);
+  // The rule of a topic that the team's configuration adds has no page of its own.
+  if (!rule) return `# ${id}\n\nA rule of a topic that the configuration of this workspace adds.\n`;
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'media', 'rules', `${id}.md`));
+  // Marks of the script that writes the head; they mean nothing to a reader.
+  return new TextDecoder().decode(bytes).replace(/<!-- \/?generated\b[^>]*-->\s*/g, '');
 }

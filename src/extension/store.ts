@@ -89,6 +89,11 @@ export class ManualStore implements Disposable {
     return [...[...this.#folders.values()].map(({ folder }) => folder), ...this.#loose.values()];
   }
 
+  /** A path as the workspace has it: behind the name of its folder where the workspace has several. */
+  shown({ name }: ManualFolder, path: string): string {
+    return this.#folders.size > 1 && name !== '' ? `${name}/${path}` : path;
+  }
+
   /** Where the core has a document; undefined where it can have none. */
   at(uri: Uri): Place | undefined {
     const folder = this.#inFolder(uri) ?? this.#loose.get(looseRoot(uri).toString());

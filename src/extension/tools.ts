@@ -8,7 +8,6 @@ import {
 } from 'vscode';
 import { findingOnPaper, summaryOnPaper } from '../core/findingPaper';
 import { inspect } from '../core/inspection';
-import type { ManualFolder } from './manualFolder';
 import type { ManualStore } from './store';
 
 interface CheckInput {
@@ -34,7 +33,7 @@ function listManuals(store: ManualStore): LanguageModelTool<object> {
       await store.settled();
       const manuals = store.folders.flatMap((folder) => {
         const { collection } = folder;
-        const group = { collection, shown: (path: string) => shown(store, folder, path) };
+        const group = { collection, shown: (path: string) => store.shown(folder, path) };
         return collection.paths().map((path) => inspect(collection.index.get(path)!, group));
       });
       return resultOf({ version: 1, manuals });
@@ -56,7 +55,7 @@ function checkManual(store: ManualStore): LanguageModelTool<CheckInput> {
       const checked = store.folders.flatMap((folder) =>
         folder.collection
           .paths()
-          .map((own) => ({ folder, own, shown: shown(store, folder, own) }))
+          .map((own) => ({ folder, own, shown: store.shown(folder, own) }))
           .filter((each) => path === undefined || each.shown === path || each.own === path),
       );
       if (path !== undefined && checked.length === 0) {
@@ -68,12 +67,12 @@ function checkManual(store: ManualStore): LanguageModelTool<CheckInput> {
       const findings = checked.flatMap(({ folder, own }) =>
         folder.collection.findings(own).map((finding) => ({
           ...finding,
-          path: shown(store, folder, finding.path),
+          path: store.shown(folder, finding.path),
           ...(finding.related
             ? {
                 related: finding.related.map((place) => ({
                   ...place,
-                  path: shown(store, folder, place.path),
+                  path: store.shown(folder, place.path),
                 })),
               }
             : {}),
@@ -86,11 +85,6 @@ function checkManual(store: ManualStore): LanguageModelTool<CheckInput> {
       });
     },
   };
-}
-
-/** A path as the workspace has it: behind the name of its folder where there are several. */
-function shown(store: ManualStore, folder: ManualFolder, path: string): string {
-  return store.folders.length > 1 && folder.name !== '' ? `${folder.name}/${path}` : path;
 }
 
 function resultOf(value: unknown): LanguageModelToolResult {
