@@ -98,9 +98,13 @@ export async function gather(
     const walked = isRepository(root)
       ? ['']
       : [...folders, ...(options.respectInclude ? foldersOf(files) : [])];
-    for (const folder of walked) await collection.load(folder, takes);
-    if (!options.respectInclude) await collection.loadNamed([...files].filter(takes));
-    await readers?.close();
+    try {
+      for (const folder of walked) await collection.load(folder, takes);
+      if (!options.respectInclude) await collection.loadNamed([...files].filter(takes));
+    } finally {
+      // A thread that is left would keep the process from ending.
+      await readers?.close();
+    }
     const inFolder = (path: string) =>
       [...folders].some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`));
     const selects = (path: string) => files.has(path) || inFolder(path);

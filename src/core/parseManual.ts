@@ -41,6 +41,7 @@ export function parseManual(
     (line) => titleLines.has(line),
     frontMatter.bodyLine,
     source.lineCount,
+    catalogue.isQuestion,
   );
   const code = blocks.filter((block) => block.type === 'code');
   const contacts = ['emergency', 'owners'].flatMap((topic) =>

@@ -45,7 +45,7 @@ export class BoardRows {
       for (const path of folder.collection.paths()) {
         const row = boardRowOf(folder.collection, path);
         if (!row) continue;
-        this.#rows.set(this.#keyOf(folder, path), { folder, row });
+        this.#rows.set(this.store.shown(folder, path), { folder, row });
         for (const id of Object.keys(row.cells)) asked.add(id);
         for (const topic of folder.collection.configFor(path).catalogue.topics) topics.set(topic.id, topic);
       }
@@ -63,7 +63,7 @@ export class BoardRows {
     for (const { folder, paths } of changes) {
       if (!this.store.folders.includes(folder)) return undefined;
       for (const path of paths) {
-        const key = this.#keyOf(folder, path);
+        const key = this.store.shown(folder, path);
         const row = boardRowOf(folder.collection, path);
         if (!row) {
           if (this.#rows.delete(key)) removed.push(key);
@@ -75,11 +75,6 @@ export class BoardRows {
       }
     }
     return { items, removed };
-  }
-
-  #keyOf(folder: ManualFolder, path: string): string {
-    // The path alone where it says enough.
-    return this.store.shown(folder, path);
   }
 
   #itemOf(key: string, row: BoardRow): BoardItem {

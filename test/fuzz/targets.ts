@@ -9,8 +9,7 @@ import { fixAll, fixesOf } from '../../src/core/authoring/safeFixes';
 import { questionsOf, tickEdits } from '../../src/core/authoring/tick';
 import type { Collection } from '../../src/core/collection';
 import { Config } from '../../src/core/config/config';
-import { applyEdits, SourceText, type Range, type TextEdit } from '../../src/core/document/text';
-import type { Manual } from '../../src/core/manual';
+import { applyEdits, SourceText, type TextEdit } from '../../src/core/document/text';
 import { boardOf } from '../../src/core/panels/board';
 import { readBoardQuery, readFromBoard, readToBoard } from '../../src/core/panels/boardProtocol';
 import {
@@ -30,6 +29,7 @@ import {
 } from '../../src/core/panels/checklistProtocol';
 import { parseManual } from '../../src/core/parseManual';
 import { collect } from '../unit/support/collect';
+import { assertWithin, rangesOf } from '../unit/support/ranges';
 import { baseline, configuration, document, message, sideFiles } from './inputs';
 import { assertWellFormed, outputsOf } from './outputs';
 
@@ -219,30 +219,6 @@ function repositoryOf(text: fc.Arbitrary<string>): fc.Arbitrary<Record<string, s
 
 function around(collection: Collection) {
   return { ...collection.circumstances(PATH), index: collection.index };
-}
-
-function* rangesOf(manual: Manual): Iterable<Range> {
-  yield manual.title.range;
-  for (const { range } of manual.sections) yield range;
-  for (const { places, weak } of manual.answers.values())
-    for (const { range } of [...places, ...weak]) yield range;
-  for (const fact of Object.values(manual.facts)) {
-    for (const { range } of Array.isArray(fact) ? fact : [fact]) yield range as Range;
-  }
-  for (const { range } of [...manual.contacts, ...manual.links, ...manual.directives, ...manual.fieldFaults])
-    yield range;
-  for (const { range } of manual.frontMatter.faults) yield range;
-}
-
-function assertWithin(source: SourceText, { start, end }: Range): void {
-  for (const { line, character } of [start, end]) {
-    assert.ok(line >= 0 && line < source.lineCount, `line ${line} of ${source.lineCount}`);
-    assert.ok(
-      character >= 0 && character <= source.line(line).length,
-      `character ${character} of line ${line}`,
-    );
-  }
-  assert.ok(source.offsetAt(start) <= source.offsetAt(end), 'the range ends before it starts');
 }
 
 /** What no edit names is there as it was, byte for byte. */

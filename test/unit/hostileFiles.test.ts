@@ -114,7 +114,7 @@ describe('Files that are not what they seem', () => {
     ok(!/^::error::x/m.test(text));
   });
 
-  it('grow, shrink and go while they are read: what is given is a state that ended', async () => {
+  it('grow while they are read: what is given is a beginning of what they became', async () => {
     const files = new NodeFiles(place.folder);
     const path = place.path('RUNBOOK.md');
     let grown = POOR_MANUAL;

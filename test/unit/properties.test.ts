@@ -5,19 +5,20 @@ import { Config } from '../../src/core/config/config';
 import type { Finding, Fix } from '../../src/core/finding';
 import { insertSection, insertSections } from '../../src/core/authoring/insertSection';
 import { judgeDocument, judgeSet, setContextOf, settle, type Circumstances } from '../../src/core/lint';
-import { KINDS, type Manual } from '../../src/core/manual';
+import { KINDS } from '../../src/core/manual';
 import { entryOf, ManualIndex } from '../../src/core/index/manualIndex';
 import { notApplicableFix } from '../../src/core/notApplicable';
 import { parseManual } from '../../src/core/parseManual';
 import { EMPTY_REPOSITORY } from '../../src/core/repository/repository';
 import { RULES } from '../../src/core/rules/index';
 import { manualTemplate } from '../../src/core/authoring/templates';
-import { applyEdits, SourceText, type Range, type TextEdit } from '../../src/core/document/text';
+import { applyEdits, SourceText, type TextEdit } from '../../src/core/document/text';
 import { TOPICS } from '../../src/core/topics';
 import { yamlAt } from '../../src/core/document/yamlTree';
 import { collect, TODAY } from './support/collect';
 import { anyDocument, fixtureTexts, GOOD_SECTIONS, goodManual } from './support/documents';
 import { MemoryHost } from './support/memoryHost';
+import { assertWithin, rangesOf } from './support/ranges';
 
 const PATH = 'RUNBOOK.md';
 const config = new Config();
@@ -302,30 +303,6 @@ function isSilenceable({ rule }: Finding): boolean {
 
 function keyOf({ rule, range, message }: Finding, shift: number): string {
   return `${range.start.line + shift}:${range.start.character} ${rule} ${message}`;
-}
-
-function* rangesOf(manual: Manual): Iterable<Range> {
-  yield manual.title.range;
-  for (const { range } of manual.sections) yield range;
-  for (const { places, weak } of manual.answers.values())
-    for (const { range } of [...places, ...weak]) yield range;
-  for (const fact of Object.values(manual.facts)) {
-    for (const { range } of Array.isArray(fact) ? fact : [fact]) yield range as Range;
-  }
-  for (const { range } of [...manual.contacts, ...manual.links, ...manual.directives, ...manual.fieldFaults])
-    yield range;
-  for (const { range } of manual.frontMatter.faults) yield range;
-}
-
-function assertWithin(source: SourceText, { start, end }: Range): void {
-  for (const { line, character } of [start, end]) {
-    assert.ok(line >= 0 && line < source.lineCount, `line ${line} of ${source.lineCount}`);
-    assert.ok(
-      character >= 0 && character <= source.line(line).length,
-      `character ${character} of line ${line}`,
-    );
-  }
-  assert.ok(source.offsetAt(start) <= source.offsetAt(end), 'the range ends before it starts');
 }
 
 /** Whether taking the inserted texts out again gives what was there. */

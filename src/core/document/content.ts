@@ -82,7 +82,7 @@ export function hasContent(
   isTitle: (line: number) => boolean,
   from: number,
   to: number,
-  isQuestion: QuestionTest = isBuiltIn,
+  isQuestion: QuestionTest,
 ): boolean {
   for (let i = firstBlock(blocks, from); i < blocks.length; i++) {
     const block = blocks[i]!;

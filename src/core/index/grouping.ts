@@ -1,5 +1,6 @@
 import { isDone, type AskedAnswer } from '../askedAnswers';
 import { accountable } from '../facts/people';
+import { compareText } from '../lint';
 import { folderOf } from '../repository/paths';
 import { PRACTICES, type PracticeId } from '../topics';
 import type { ManualEntry } from './manualIndex';
@@ -48,7 +49,7 @@ export function groupsOf(
 export function compareGroups(grouping: Grouping, a: string, b: string): number {
   if (grouping === 'practice') return PRACTICE_GROUPS.indexOf(a) - PRACTICE_GROUPS.indexOf(b);
   if (a === '' || b === '') return Number(a === '') - Number(b === '');
-  return a < b ? -1 : Number(a > b);
+  return compareText(a, b);
 }
 
 /** Which paths stand in which groups. A change costs what it changes, however many paths there are. */
