@@ -55,6 +55,36 @@ describe('kinds', () => {
       'keps/sig-shop/12/README.md',
       '# KEP-12: Carts\n\n## Motivation\n\nCarts.\n\n## Proposal\n\nAdd.\n\n## Alternatives\n\nNone better.\n',
     ],
+    'a page of a library in the repository': [
+      'other',
+      'tools/carts/README.md',
+      '# Carts\n\nThis library provides carts for the shop.\n\n## Installation\n\n`npm i carts`\n\n## Usage\n\n`cart()`\n\n## License\n\nMIT\n',
+    ],
+    'the changes of a version': [
+      'other',
+      'content/shop/v1.4.2.md',
+      '# Shop 1.4.2\n\n## Added\n\n- Carts.\n\n## Fixed\n\n- Empty carts.\n',
+    ],
+    'a service as a table of facts': [
+      'service',
+      'docs/catalogue/carts.md',
+      '# Service catalogue for carts\n\n| Service name | Carts |\n| --- | --- |\n| Service owner | Till team |\n| Status | Active |\n',
+    ],
+    'a runbook whose title is a task of a service': [
+      'procedure',
+      'docs/runbook.md',
+      '# Shop migration runbook\n\n## Steps\n\n1. Stop the shop.\n2. Copy the carts.\n3. Start the shop.\n',
+    ],
+    'a proposal by its front matter': [
+      'review',
+      'docs/carts.md',
+      '---\ntype: proposal\ntitle: Carts that last\n---\n\n## Summary\n\nKeep carts for a week.\n',
+    ],
+    'a page about how people work, in questions': [
+      'policy',
+      'docs/records.md',
+      '# Records\n\nEveryone keeps records.\n\n## What is a record?\n\nA mail.\n\n## Why does it matter?\n\nLaw.\n\n## Who is responsible?\n\nAll.\n',
+    ],
     'a template': ['template', 'docs/runbooks/TEMPLATE.md', '# [Service]\n\n## Rollback\n\n[Steps]\n'],
     'a list of links': [
       'index',

@@ -12,6 +12,10 @@ export interface KindCue {
   readonly name?: RegExp;
   /** Of the document's own title, normalised. */
   readonly title?: RegExp;
+  /** Of its first sentences, in lower case, without marks of Markdown. */
+  readonly opening?: RegExp;
+  /** Of what the front matter of documentation tools says of its sort: the values of `type`, `tags` and the like. */
+  readonly sort?: RegExp;
   /** Of the titles of its sections, normalised: at least `count` different matches. */
   readonly sections?: RegExp;
   readonly count?: number;
@@ -35,7 +39,9 @@ export type Shape =
   | 'short'
   /** The file is named as alerts are: `KubeNodeNotReady`. */
   | 'alert-name'
-  | 'numbered-titles';
+  | 'numbered-titles'
+  /** A table whose rows name the service, its owner and the like. */
+  | 'service-table';
 
 const ALERT_PARTS =
   /^(?:alert )?(meaning|description|symptoms?|impact|diagnosis|diagnose|how to (?:diagnose|investigate)|investigation|mitigation|resolution|remediation|what does this|summary of the alert|possible causes|root cause|common root causes|severity|含义|影响|诊断|缓解|problem description|alert|full context|expected behaviou?r|resolution steps|immediate actions?|escalation)/;
@@ -67,7 +73,7 @@ const FAILING_PARTS =
 const PLAN_TITLE =
   /^(?:plan|adr|decision|proposal)\b|\b(?:plan|vision|strategy|roadmap|decision record|status report|deployment status|migration plan)$/;
 const PLAN_PARTS =
-  /^(scope|out of scope|approach|implements|decisions?|consequences|context|status|alternatives(?: considered)?|(?:proposed )?options|option \d.*|non goals|acceptance criteria|follow ups?|open questions|rationale|risks(?: and mitigations?)?|phase \d.*|milestones|executive summary|integration status|mission|validation)$/;
+  /^(scope|out of scope|approach|implements|decisions?|consequences|context|status|alternatives(?: considered)?|(?:proposed )?options|option \d.*|non goals|acceptance criteria|follow ups?|open questions|rationale|risks(?: and mitigations?)?|phase \d.*|milestones|executive summary|integration status|mission|validation|solutions?(?: \d)?|(?:design )?problem(?: statement)?|proposed solution|prior art|work plan|action plan|verification)$/;
 /** What is operated, named as a thing: a page of it holds several tasks. */
 const SUBJECT_TITLE =
   /^(?:\S+ ){0,2}(?:backups?|backup management|dns|monitoring|logging|logs|alerting|networking|network|infrastructure|architecture|deployments?|storage|databases?|inventory|secrets?|caching|certificates|queues?|stack|clusters?|platform|observability|servers?|hosting|environments?|integration|operations|maintenance|terraform|vpn|proxy|gateway|ci|ci cd|pipelines?)$/;
@@ -88,7 +94,141 @@ const READING_TITLE =
 const CHART_PARTS =
   /^(values|source code|requirements|maintainers|chart values|parameters|inputs|outputs|variables|resources created|providers|modules)$/;
 
+const HOW_IT_OPENS =
+  /\bhow to\b|\b(?:steps|instructions?|process|procedure)s? (?:to|for|on|required|needed|that)\b|\bfollow (?:these|the|this)\b|\bthis (?:guide|how-?to|document|page|runbook|sop|section|process|procedure|playbook) (?:\w+ ){0,3}(?:how|steps|process|procedure|instructions)\b/;
+const LIBRARY_OPENS =
+  /\b(?:this|the) (?:directory|folder|repo|repository|library|package|module|crate|gem|project|subproject|utility|script|tutorial|article|chart|plugin|action|library) (?:\w+ )?(?:contains|provides|is|implements|holds|defines|allows|produces|installs|configures|supports|will)\b|\b(?:puppet|terraform|helm|ansible|python|go|golang|ruby|rust|java|node|npm|jsonnet) (?:module|library|package|chart|gem|crate|utility|collection)\b/;
+const TASK_BOOK =
+  /\b(?:deployment|deploy|upgrade|migration|recovery|restore|release|rotation|onboarding|offboarding|installation|setup|maintenance|failover|rollback|provisioning|renewal|cutover|backup|decommission\w*) (?:run ?book|playbook|guide|procedure|process|checklist|steps|instructions)$|^(?:run ?book|playbook|sop) (?:\w+ ){0,6}(?:deployment|upgrade|migration|recovery|restore|release|rotation|onboarding|offboarding|installation|setup|maintenance|failover|rollback|provisioning|renewal|cutover|blocking|querying|\w+ing)$/;
+const PROJECT_PARTS =
+  /^(licen[cs]e|contribut\w+|credits|acknowledge?ments?|authors?|sponsors?|donations?|features|usage|install\w*|quick ?start|getting started|building|build|development|local development|developing|tests?|testing|requirements|examples?|limitations|reference|community|badges|changelog|roadmap|api|options|parameters|configuration|help|support|module description|setup)\b/;
+
 export const KIND_CUES: readonly KindCue[] = [
+  // How it opens
+  { kind: 'procedure', weight: 0.8, what: 'a beginning that says how to', opening: HOW_IT_OPENS },
+  {
+    kind: 'alert',
+    weight: 1,
+    what: 'a beginning about an alert',
+    opening:
+      /\bthis alert\b|\balerts? (?:fires?|is fired|triggers?|is triggered|indicates?|means|will fire|is raised)\b|\bfires when\b|\btriggered when\b|\bhas been (?:down|failing|firing|unavailable)\b/,
+  },
+  {
+    kind: 'service',
+    weight: 1,
+    what: 'a beginning that says what a thing is',
+    opening:
+      /\b(?:is|are) (?:a|the|an|our|currently|hosted|used|deployed|run|running|responsible)(?: [\w-]+){0,4} (?:services?|applications?|app|api|databases?|clusters?|platform|servers?|systems?|components?|daemon|proxy|bot|website|site|instances?|machines?|hosts?)\b|\b(?:is|are) (?:hosted|deployed|running) (?:on|in|at|by|with)\b/,
+  },
+  {
+    kind: 'policy',
+    weight: 0.8,
+    what: 'a beginning about how people work',
+    opening:
+      /\b(?:we (?:aim|expect|believe|value|strive|want|try)|team members?|everyone|staff|employees|colleagues|policy|policies|guidelines|guiding|principles|our team|the team is|your role|supervisor|best practices|expectations)\b/,
+  },
+  { kind: 'other', weight: 1, what: 'a beginning about code', opening: LIBRARY_OPENS },
+  {
+    kind: 'incident',
+    weight: 1.2,
+    what: 'a beginning about an incident',
+    opening:
+      /\b(?:incident response|security incident|incidents?|breach\w*|attack\w*|compromised?|leak\w*|malicious|ransomware|phishing)\b/,
+  },
+  {
+    kind: 'review',
+    weight: 1,
+    what: 'a beginning that proposes',
+    opening:
+      /\b(?:this|the|an?) (?:proposal|kep|rfc|enhancement|adr|design doc\w*)\b|\bwe (?:propose|have decided|decided|will need to|would like|could)\b|\bmotivation\b|\brelated tickets?\b/,
+  },
+  {
+    kind: 'postmortem',
+    weight: 0.8,
+    what: 'a beginning that tells what happened',
+    opening:
+      /\b(?:outage|incident) (?:on|of|occurred|lasted|started|began)\b|\bbetween \d\d:\d\d\b|\bwas (?:unavailable|down|affected)\b/,
+  },
+  {
+    kind: 'index',
+    weight: 0.8,
+    what: 'a beginning that lists',
+    opening:
+      /\b(?:list of|lists all|following (?:documents|pages|runbooks|topics|guides)|(?:this document|page) indexes|index of|table of contents)\b/,
+  },
+  {
+    kind: 'template',
+    weight: 1,
+    what: 'a beginning that asks to be filled in',
+    opening:
+      /\b(?:this|the) (?:\w+ )?template\b|\bfill (?:in|out)\b|\breplace (?:the|all) placeholders?\b|\bcopy this\b/,
+  },
+  // What documentation tools call it
+  {
+    kind: 'procedure',
+    weight: 1.5,
+    what: 'front matter of a how-to',
+    sort: /^(?:how-?_?to|howto|guide|task|procedure|sop|runbook|playbook)s?$/,
+  },
+  {
+    kind: 'other',
+    weight: 2.5,
+    what: 'front matter of a text to read',
+    sort: /^(?:reference|explanation|concept|tutorial|blog|post|changelog|release-?notes?|news)s?$/,
+  },
+  {
+    kind: 'review',
+    weight: 2.5,
+    what: 'front matter of a proposal',
+    sort: /^(?:proposal|rfc|adr|design|decision|enhancement|kep)s?$/,
+  },
+  {
+    kind: 'policy',
+    weight: 2,
+    what: 'front matter of a policy',
+    sort: /^(?:polic(?:y|ies)|handbook|standards?|guidelines?)$/,
+  },
+  {
+    kind: 'postmortem',
+    weight: 2,
+    what: 'front matter of a post-mortem',
+    sort: /^(?:post-?mortems?|incident-?reports?|rca)$/,
+  },
+  { kind: 'alert', weight: 2, what: 'front matter of an alert', sort: /^alerts?$/ },
+  { kind: 'other', weight: 1.2, what: 'two titles of a project', sections: PROJECT_PARTS, count: 2 },
+  { kind: 'other', weight: 1, what: 'four titles of a project', sections: PROJECT_PARTS, count: 4 },
+  {
+    kind: 'other',
+    weight: 2,
+    what: 'titles of a changelog',
+    sections:
+      /^(added|changed|fixed|removed|deprecated|security|changes compared to|components|apps|bug fixes|features)\b/,
+    count: 1,
+    name: /\d/,
+  },
+  { kind: 'other', weight: 2, what: 'the name of a version', name: /^(?:\w+ )?v?\d+(?: \d+)+$/ },
+  {
+    kind: 'other',
+    weight: 1,
+    what: 'a folder of code',
+    path: /(?:^|\/)(?:modules|vendor(?:_modules)?|packages|libs?|tests?|src|scripts|core_modules|client|tools|utils)\/(?:[^/]+\/)*readme[^/]*$/,
+  },
+  { kind: 'service', weight: 1.5, what: 'a table of a service', shape: 'service-table' },
+  {
+    kind: 'procedure',
+    weight: 2,
+    what: 'a title of a runbook for a task',
+    title: TASK_BOOK,
+  },
+  { kind: 'template', weight: 3.5, what: 'the name of a template', name: /\btemplates?$/ },
+  { kind: 'template', weight: 1.5, what: 'a title of a template', title: /\btemplates?$/ },
+  {
+    kind: 'policy',
+    weight: 1.4,
+    what: 'titles that are questions about work',
+    sections: /^(?:what|why|who|when|how) (is|are|does|do|should|can|will|we)\b/,
+    count: 2,
+  },
   {
     kind: 'alert',
     weight: 1.5,
@@ -107,12 +247,17 @@ export const KIND_CUES: readonly KindCue[] = [
     sections: /^(?:symptoms?|triggers?|meaning)$/,
   },
   { kind: 'review', weight: 2.2, what: 'the title of a plan or a decision', title: PLAN_TITLE },
-  { kind: 'review', weight: 1, what: 'two titles of a plan', sections: PLAN_PARTS, count: 2 },
+  { kind: 'review', weight: 1.3, what: 'two titles of a plan', sections: PLAN_PARTS, count: 2 },
   { kind: 'review', weight: 1, what: 'three titles of a plan', sections: PLAN_PARTS, count: 3 },
-  { kind: 'review', weight: 1.5, what: 'a folder of plans', path: /(?:^|\/)(?:plans?|roadmaps?|specs?)\// },
+  {
+    kind: 'review',
+    weight: 1.5,
+    what: 'a folder of plans',
+    path: /(?:^|\/)(?:plans?|roadmaps?|(?:tech-)?specs?)\//,
+  },
   {
     kind: 'index',
-    weight: 4.5,
+    weight: 5.5,
     what: 'the title of an index',
     title: /\b(?:index|navigation|table of contents|contents)$/,
   },
@@ -139,14 +284,6 @@ export const KIND_CUES: readonly KindCue[] = [
     path: /(?:^|\/)readme\.[^/]*$/,
     shape: 'commands',
     unlessTitle: TASK_TITLE,
-  },
-  {
-    kind: 'service',
-    weight: 0.7,
-    what: 'titles of how a thing is made',
-    sections:
-      /^(architecture|overview|components?|configuration|monitoring|environments?|dashboards?|directory structure|retention policy|backup schedule|data model|health(?: checks?)?|dependencies)\b/,
-    count: 2,
   },
   { kind: 'other', weight: 1.5, what: 'a title for reading and learning', title: READING_TITLE },
   {
@@ -188,7 +325,7 @@ export const KIND_CUES: readonly KindCue[] = [
   // Review
   {
     kind: 'review',
-    weight: 5,
+    weight: 4.5,
     what: 'a folder of proposals',
     path: /(?:^|\/)(?:keps|enhancements|proposals?|rfcs?|adrs?|decisions|designs?|design-docs?)\//,
   },
@@ -197,7 +334,7 @@ export const KIND_CUES: readonly KindCue[] = [
     weight: 2,
     what: 'the title of a proposal or review',
     title:
-      /^kep \d|^rfc\b|\b(?:design doc|enhancement proposal|proposal|production readiness|launch checklist|readiness (?:review|checklist)|go live checklist|security review|pre launch)\b/,
+      /^kep \d|^rfc\b|\b(?:design doc|enhancement proposal|proposal|production readiness|(?:launch|pre ?(?:launch|flight|install\w*)|installation) checklist|readiness (?:review|checklist)|go live checklist|security review|pre launch)\b/,
   },
   { kind: 'review', weight: 2, what: 'titles of a proposal', sections: REVIEW_PARTS, count: 3 },
   {
@@ -298,7 +435,7 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'the title of a policy',
     unlessTitle: ACTION_TITLE,
     title:
-      /\b(?:policy|policies|guidelines?|handbook|standards?|charter|principles|glossary|code of conduct|working agreement|responsibilities|expectations|ways of working|how we work|best practices|rationali[sz]ation|development guide|style guide|values|support model|definition of|team norms|culture|philosophy|governance|terms|etiquette|levels?)\b/,
+      /\b(?:policy|policies|guidelines?|handbook|standards?|charter|principles|glossary|codes? of conduct|conduct|norms|styleguide|working agreement|responsibilities|expectations|ways of working|how we work|best practices|rationali[sz]ation|development guide|style guide|values|support model|definition of|team norms|culture|philosophy|governance|terms|etiquette|levels?)\b/,
   },
   {
     kind: 'policy',
@@ -317,7 +454,7 @@ export const KIND_CUES: readonly KindCue[] = [
   // Service
   {
     kind: 'service',
-    weight: 1.6,
+    weight: 1.9,
     what: 'the file name of a service manual',
     path: /(?:^|[/_.-])(?:runbook|playbook|owners?[-_']?s?[-_](?:manual|guide)|operations|ops[-_]?(?:manual|doc|guide)|operating[-_]manual|operator[-_]guide|maintainers?|manual|opsdoc|sla|deployment[-_]model|failure[-_]scenarios|disaster[-_]recovery|architecture)\.(?:md|markdown)/,
   },
@@ -327,11 +464,11 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'the title of a service manual',
     title:
       /\b(?:run ?book|playbook|operations (?:manual|guide|run ?book)|operations|ops manual|owners (?:manual|guide)|operating manual|maintainers? (?:manual|guide)|operator guide|service manual|service level agreement|system manual|architecture|infrastructure)\b/,
-    unlessTitle: new RegExp(`${ACTION_TITLE.source}|${INCIDENT_TITLE.source}`),
+    unlessTitle: new RegExp(`${ACTION_TITLE.source}|${INCIDENT_TITLE.source}|${TASK_BOOK.source}`),
   },
   {
     kind: 'service',
-    weight: 1,
+    weight: 0.4,
     what: 'an index with two titles of a service manual',
     path: /(?:^|\/)(?:readme|index|_index)\.[^/]*$/,
     sections: SERVICE_PARTS,
@@ -373,12 +510,12 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'a folder of procedures',
     path: /(?:^|\/)(?:sops?|procedures?|how-?_?tos?|guides?|tasks|standard-operating-procedures|operations|ops|runbooks?|playbooks?|manual|tutorials)\//,
   },
-  { kind: 'procedure', weight: 0.8, what: 'a file name that names a task', name: TASK_TITLE },
-  { kind: 'procedure', weight: 1, what: 'numbered steps', shape: 'steps' },
+  { kind: 'procedure', weight: 0.5, what: 'a file name that names a task', name: TASK_TITLE },
+  { kind: 'procedure', weight: 0.8, what: 'numbered steps', shape: 'steps' },
   { kind: 'procedure', weight: 0.7, what: 'instructions', shape: 'instructions' },
   {
     kind: 'procedure',
-    weight: 0.5,
+    weight: 0.3,
     what: 'two titles that say what to do',
     sections: ACTION_TITLE,
     count: 2,

@@ -4,6 +4,7 @@ import { KIND_CUES, type KindCue, type Shape } from '../data/kindCues';
 import { frontMatterText, type FrontMatter } from '../document/frontMatter';
 import { KINDS, type Kind, type KindSource } from '../manual';
 import type { Block } from '../document/markdown';
+import { yamlAt } from '../document/yamlTree';
 import type { Section } from '../document/sections';
 import { normaliseTitle } from '../document/titles';
 import { nameOf } from '../repository/paths';
@@ -63,8 +64,12 @@ class CueEvidence {
   readonly #titles: readonly string[];
   readonly #counts = new Map<RegExp, number>();
   readonly #shapes: ReadonlySet<Shape>;
+  readonly #opening: string;
+  readonly #sorts: readonly string[];
 
   constructor(input: KindInput) {
+    this.#opening = openingOf(input.blocks);
+    this.#sorts = sortsOf(input.frontMatter);
     this.#path = input.path.toLowerCase();
     this.#title = normaliseTitle(input.title);
     this.#name = normaliseTitle(nameOf(this.#path).replace(/\..*$/, ''));
@@ -80,6 +85,8 @@ class CueEvidence {
       (!cue.name || cue.name.test(this.#name)) &&
       (!cue.title || cue.title.test(this.#title)) &&
       !cue.unlessTitle?.test(this.#title) &&
+      (!cue.opening || cue.opening.test(this.#opening)) &&
+      (!cue.sort || this.#sorts.some((sort) => cue.sort!.test(sort))) &&
       (!cue.shape || this.#shapes.has(cue.shape)) &&
       (!cue.sections || this.#count(cue.sections) >= (cue.count ?? 1))
     );
@@ -101,12 +108,51 @@ class CueEvidence {
   }
 }
 
+/** The first sentences, some 400 characters of them, without links and emphasis. */
+function openingOf(blocks: readonly Block[]): string {
+  let opening = '';
+  for (const block of blocks) {
+    if (block.type === 'paragraph') opening += `${block.text} `;
+    if (opening.length > 400) break;
+  }
+  return opening
+    .slice(0, 500)
+    .replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1')
+    .replace(/[*_`]/g, '')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+}
+
+/** Where site generators and catalogues keep what sort of page it is. */
+const SORT_FIELDS = [
+  'type',
+  'doctype',
+  'doc_type',
+  'content_type',
+  'category',
+  'categories',
+  'tags',
+  'layout',
+  'menu',
+];
+
+function sortsOf(frontMatter: FrontMatter): string[] {
+  return SORT_FIELDS.flatMap((field) => {
+    const value = yamlAt(frontMatter.root, field);
+    const values = value?.type === 'list' ? value.items : value ? [value] : [];
+    return values.flatMap((item) => (item.type === 'scalar' ? item.text.toLowerCase().split(/[\s,]+/) : []));
+  });
+}
+
 /** A verb that tells the reader to do something, at the beginning of a paragraph or an item. */
 const INSTRUCTION =
   /^(?:\*\*|__|\[[ x]\] )?(?:(?:then|now|next|first|finally|please),? )?(?:add|apply|ask|build|change|check|choose|click|clone|commit|configure|confirm|connect|copy|create|delete|deploy|disable|download|edit|enable|ensure|enter|execute|export|find|follow|generate|get|go|import|install|log|login|look|make|merge|move|navigate|note|open|paste|press|pull|push|raise|remove|replace|restart|restore|review|run|save|scroll|search|see|select|send|set|sign|ssh|start|stop|submit|switch|tag|test|type|update|upload|use|verify|visit|wait)\b/i;
 const PLACEHOLDER_IN_TEXT =
   /\[(?:your|name|insert|describe|list|add|e\.g\.|link to|date|team|service|alert|component|action|step|check|brief|short)\b[^\]]*\](?![([:])|\{\{[^}]+\}\}|\bTODO\b|\bTBD\b/i;
 const MAY_HOLD_PLACE = /[[{]|TODO|TBD/;
+/** What the first column of a table calls the facts of a service. */
+const SERVICE_ROW =
+  /^\**(?:service|system|application|product|component)? ?(?:name|owners?|status|description|users|tier|level agreement|team|url|repository|repo|contacts?|on-?call|slack|dashboards?|hosts?|support)\**:?$/i;
 const LINK_ITEM = /^(?:\S{1,3}\s)?(?:\*\*)?\[[^\]]+\]\([^)]*\)/;
 
 function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
@@ -132,11 +178,18 @@ function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
   if (texts >= 2 && count.links >= 2 && count.links >= texts * 0.55 && count.commands === 0)
     shapes.add('links');
   if (count.placeholders >= 5 && count.placeholders >= texts * 0.25) shapes.add('placeholders');
+  if (blocks.some(isServiceTable)) shapes.add('service-table');
   if (isAlertName(title, path)) shapes.add('alert-name');
   if (sections.filter((section) => /^(?:step\s*)?\d+[.):]?\s/i.test(section.title)).length >= 2) {
     shapes.add('numbered-titles');
   }
   return shapes;
+}
+
+function isServiceTable(block: Block): boolean {
+  if (block.type !== 'table') return false;
+  const labels = [block.header, ...block.rows].map(([cell]) => cell?.text ?? '');
+  return labels.filter((label) => SERVICE_ROW.test(label)).length >= 2;
 }
 
 /** `KubeNodeNotReady`: one word of several that begin with a capital, as file name or as title and file name. */
