@@ -23,7 +23,13 @@ describe('a hover', () => {
     assert.equal(hover.answer.state, 'answered');
     assert.equal(hover.asked?.importance, 'must');
     assert.ok(hover.answer.evidence.length > 0, 'it says why');
-    assert.deepEqual(hover.range.start, { line: 7, character: 3 });
+    assert.deepEqual(hover.range.start, { line: 7, character: 0 });
+  });
+
+  it('on the marks before a title tells what it tells on the title', async () => {
+    const [hover] = await told(`${HEAD}\n‸## Rollback\n\n1. Run \`make back\`.\n`);
+    assert.ok(hover?.about === 'topic');
+    assert.equal(hover.topic.id, 'rollback');
   });
 
   it('on a title of a topic that is not asked tells it all the same', async () => {

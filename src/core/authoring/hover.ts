@@ -80,11 +80,20 @@ function topicsAt(manual: Manual, position: Position, surroundings: Surroundings
   let asked: readonly AskedAnswer[] | undefined;
   return surroundings.config.catalogue.topics.flatMap((topic): Hover[] => {
     const answer = manual.answers.get(topic.id);
-    const place = answer?.places.find(({ range, title }) => title !== undefined && holds(range, position));
-    if (!answer || !place) return [];
+    const range = answer?.places
+      .filter(({ title }) => title !== undefined)
+      .map((place) => withMarks(place.range, manual))
+      .find((title) => holds(title, position));
+    if (!answer || !range) return [];
     const own = (asked ??= askedAnswers(entry, surroundings)).find((other) => other.topic.id === topic.id);
-    return [{ about: 'topic', range: place.range, topic, answer, ...(own ? { asked: own } : {}) }];
+    return [{ about: 'topic', range, topic, answer, ...(own ? { asked: own } : {}) }];
   });
+}
+
+/** A title with the `##` before it, where the cursor stands that came by a link, a search or the keyboard. */
+function withMarks({ start, end }: Range, { source }: Manual): Range {
+  const onlyMarks = /^[#\s]*$/.test(source.line(start.line).slice(0, start.character));
+  return { start: onlyMarks ? { ...start, character: 0 } : start, end };
 }
 
 function holds({ start, end }: Range, position: Position): boolean {

@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Ask people whether they trust the workspace, as VS Code does; off unless wanted. */
   readonly askForTrust?: boolean;
+  /** The language of VS Code, by its tag, in place of English. Its own words stay English: no language pack is there. */
+  readonly language?: string;
 }
 
 /** A VS Code that is being served. */
@@ -61,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const extensions = options.extensionsFolder ?? join(data, 'extensions');
     await mkdir(extensions, { recursive: true });
     if (options.extension !== undefined) await linkExtension(options.extension, extensions);
+    if (options.language !== undefined) await writeLanguagePack(options.language, data);
     await writeSettings(data, { ...quiet, ...options.settings });
     child = spawn(
       embedded.node,
@@ -106,6 +109,7 @@ function serverArguments(options: ServerOptions, data: string, extensions: strin
     ...['--server-data-dir', data, '--extensions-dir', extensions],
     ...['--telemetry-level', 'off'],
     ...(options.askForTrust === true ? [] : ['--disable-workspace-trust']),
+    ...(options.language === undefined ? [] : ['--locale', options.language]),
     // Newer versions ignore the address's payload without it.
     '--enable-smoke-test-driver',
   ];
@@ -119,6 +123,16 @@ async function linkExtension(extension: string, extensions: string): Promise<voi
   >;
   const name = `${manifest['publisher']}.${manifest['name']}-${manifest['version']}`;
   await symlink(extension, join(extensions, name), 'dir');
+}
+
+/** VS Code takes on a language only if a pack of it is listed; what the pack leaves out is said in English. */
+async function writeLanguagePack(language: string, data: string): Promise<void> {
+  const texts = join(data, 'main.i18n.json');
+  await writeFile(texts, JSON.stringify({ contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: `test.${language}` }, version: '1.0.0' }];
+  const pack = { hash: language, extensions, translations: { vscode: texts }, label: language };
+  await mkdir(join(data, 'data'), { recursive: true });
+  await writeFile(join(data, 'data', 'languagepacks.json'), JSON.stringify({ [language]: pack }));
 }
 
 async function writeSettings(data: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
