@@ -11,6 +11,7 @@ import { provideLeads } from './leads';
 import { ManualsArrangement } from './manualsArrangement';
 import { ManualsView } from './manualsView';
 import { preview, type MarkdownExtension } from './preview';
+import { provideRefactorings } from './refactorings';
 import { provideRulePages } from './rulePages';
 import { Status } from './status';
 import { ManualStore } from './store';
@@ -43,6 +44,7 @@ export function activate(context: ExtensionContext): MarkdownExtension {
     provideRulePages(context),
     provideEffectiveConfiguration(store),
     provideCodeActions(store),
+    provideRefactorings(store),
     provideCompletions(store),
     provideHovers(store),
     provideLeads(store),

@@ -162,6 +162,8 @@ describe('recognition', () => {
       rollback: [
         'If the smoke test fails, roll back the release.',
         'Revert the merge commit and push.',
+        'To roll back, run `make previous`.',
+        'You revert it by merging the change before.',
         'Redeploy the last known good version.',
         'Run `helm rollback shop 3`.',
         'To undo the migration, run `alembic downgrade -1`.',

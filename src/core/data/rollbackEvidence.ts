@@ -57,6 +57,18 @@ export const rollbackEvidence: readonly EvidenceFamily[] = [
     unless: NO_UNDO,
   },
   {
+    name: 'how to undo is told',
+    topic: 'rollback',
+    weight: 1,
+    notIn: ['postmortem'],
+    cues: UNDO_CUES,
+    pattern: new RegExp(
+      `\\bto ${UNDO}\\b[^.;]{0,60}?[,:]\\s*(?:[\`(\\[]|(?:please |simply |just |(?:you|we) (?:can|must|need to|should|have to) )?(?:run|use|re-?deploy|deploy|apply|set|open|go|click|select|choose|merge|revert|push|execute|follow|call|change|delete|remove|edit|restore|stop|start|scale|switch|re-?run|create|update|trigger|put|disable|turn)\\b)|\\b${UNDO}(?: (?:it|them|this|that|the \\w+|to \\S+))?\\s+(?:by (?:\\w+ing\\b|the\\b)|with (?:the\\b|\`)|via\\b|using\\b)`,
+      'i',
+    ),
+    unless: NO_UNDO,
+  },
+  {
     name: 'the previous version is put back',
     topic: 'rollback',
     weight: 1,

@@ -140,6 +140,15 @@ describe('The light bulb', () => {
     expectEqual(document.version, before, 'the version when nothing safe is left');
   });
 
+  it('asks which topic, and why, where a topic is declared not applicable by the palette', async () => {
+    const declared = vscode.commands.executeCommand.bind(undefined, 'owners-manual.declareNotApplicable');
+    await answering(async () => declared(), 'Rollback', 'it holds no state at all');
+    expectThat(
+      /not-applicable:.*rollback: .*it holds no state/s.test(document.getText()),
+      document.getText(),
+    );
+  });
+
   it('asks why before it declares a topic not applicable', async () => {
     const action = await find(document, 'rollback-missing', 'Declare “Rollback” not applicable…');
     await answering(() => apply(action), 'it holds no state at all');
@@ -150,6 +159,43 @@ describe('The light bulb', () => {
     await rulesWhen(document.uri, 'end of the finding', (rules) => !rules.includes('rollback-missing'));
   });
 });
+
+describe('The menu of refactorings', () => {
+  withoutAutoSave();
+  ownFolders();
+
+  it('makes a section of what only mentions a topic, and a table of a list, each as one step to undo', async () => {
+    const text =
+      '# Ledger\n\n## Release\n\nMerge.\n\nTo roll back, run `make previous`.\n\n## Single points of failure\n\n- Disk: nothing is booked.\n- Ana\n';
+    const uri = await writeFile(own('RUNBOOK.md'), text);
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    await rulesWhen(uri, 'finding', (rules) => rules.length > 0);
+    for (const [line, title, expected] of [
+      [6, 'Make this the section “Rollback”', '\n## Rollback\n\nTo roll back, run `make previous`.\n'],
+      [10, 'Make a table of this list', '| Disk | nothing is booked. |  |\n'],
+    ] as const) {
+      const action = (await refactorings(document, line)).find((each) => each.title === title);
+      if (!action) throw new Error(`There is no “${title}”`);
+      await apply(action);
+      expectThat(document.getText().includes(expected), document.getText());
+      await vscode.commands.executeCommand('undo');
+      expectEqual(document.getText(), text);
+    }
+    expectEqual(await refactorings(document, 4), [], 'what is offered where nothing is mentioned');
+  });
+});
+
+async function refactorings(document: vscode.TextDocument, line: number): Promise<vscode.CodeAction[]> {
+  const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(line, 3, line, 3),
+    vscode.CodeActionKind.RefactorRewrite.value,
+  );
+  // The Markdown of VS Code has refactorings of its own.
+  return found.filter(({ title }) => title.startsWith('Make '));
+}
 
 /** What the light bulb offers for the first finding of a rule. */
 async function actions(document: vscode.TextDocument, rule: string, title?: string, resolve = 0) {
