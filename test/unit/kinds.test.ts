@@ -85,6 +85,16 @@ describe('kinds', () => {
       'docs/records.md',
       '# Records\n\nEveryone keeps records.\n\n## What is a record?\n\nA mail.\n\n## Why does it matter?\n\nLaw.\n\n## Who is responsible?\n\nAll.\n',
     ],
+    'a report in a file of a common name': [
+      'other',
+      'reports/2026-03/operations.md',
+      '# Operations checkpoint: dashboards\n\n## Dashboards\n\nTwo were added.\n\n## Alerts\n\nOne was added.\n\n## Monitoring\n\nMoved.\n',
+    ],
+    'a plan for a crisis': [
+      'incident',
+      'docs/crisis/operations.md',
+      '# Operations in a crisis\n\n## Declaration\n\nThe director declares it.\n\n## Roles\n\nOne lead.\n\n## Severity\n\nThree levels.\n',
+    ],
     'a template': ['template', 'docs/runbooks/TEMPLATE.md', '# [Service]\n\n## Rollback\n\n[Steps]\n'],
     'a list of links': [
       'index',

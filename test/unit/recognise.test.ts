@@ -32,6 +32,13 @@ describe('recognition', () => {
     assert.match(seen('emergency', '## Emergency\n\n### Meaning\n\nIt is red.\n'), /^missing/);
   });
 
+  it('takes the procedure of an incident plan for what to do first', () => {
+    const steps =
+      '## Severity\n\nP1 stops all.\n\n## Procedure\n\n1. Declare the incident.\n2. Page the lead.\n';
+    assert.equal(seen('emergency', `# Incident response runbook\n\n${steps}`), 'answered 7');
+    assert.match(seen('emergency', `# Shop\n\n${steps}`), /^(?:mentioned|missing)/);
+  });
+
   it('takes the name of a file for no title', () => {
     assert.equal(
       seen('rollback', '# Shop\n\n| File | Why |\n|---|---|\n| rollback.md | undo |\n'),

@@ -203,6 +203,7 @@ export const englishRescue: Lexicon = {
         'isolate|isolation|isolating *',
         'response|responding action|actions|steps|procedure|procedures|plan|phase|phases|process|workflow|checklist',
         'respond',
+        'procedure|procedures|steps|workflow|checklist',
         'call|response tree',
         'reference? user actions for *',
         ...FIRST_ACTIONS,

@@ -57,12 +57,12 @@ const PROCEDURE_PARTS =
   /^(?:prerequisites?|pre requisites?|requirements|before you begin|steps?|procedure|process|instructions|usage|verif\w+|validat\w+|clean ?up|command|parameters|when to use|setup|option \d|scenario|how to|step \d|overview|purpose|introduction|testing|creating|adding|updating|deleting|removing|running|install\w*|manually|check\w*|troubleshooting|rollback)\b/;
 
 const ACTION_TITLE =
-  /^(?:(?:run ?book|playbook|guide|sop|howto) )?(?:(?:how (?:to|do|can)|sop|standard operating procedure|runbook for|guide to|procedure|process)\b|(?:[a-z]{2,12}ing(?= )|access to|add|apply|backfill|bootstrap|build|bump|change|check|clean|clear|configure|connect|copy|create|debug|delete|deploy|destroy|disable|drain|drop|dump|enable|export|extend|fix|generate|get|grant|import|increase|install|investigate|manage|migrate|modify|move|override|patch|perform|promote|provision|publish|purge|reboot|rebuild|recover|redeploy|release|remove|rename|renew|replace|request|reset|resize|resolve|restart|restore|revert|revoke|roll|rollback|rotate|run|scale|set|set up|setup|start|stop|switch|sync|test|transfer|transition|undo|unlock|update|upgrade|use|validate|verify|view)\b)/;
+  /^(?:(?:run ?book|playbook|guide|sop|howto) )?(?:(?:how (?:to|do|can)|sop|standard operating procedure|runbook for|guide to|procedure|process)\b|(?:[a-z]{2,12}ing(?= )|access to|add|apply|backfill|bootstrap|build|bump|change|check|clean|clear|configure|connect|copy|create|debug|delete|deploy|destroy|diagnos(?:e|is)|disable|drain|drop|dump|enable|export|extend|fix|generate|get|grant|import|increase|install|investigate|manage|migrate|modify|move|override|patch|perform|promote|provision|publish|purge|reboot|rebuild|recover|redeploy|release|remove|rename|renew|replace|request|reset|resize|resolve|restart|restore|revert|revoke|roll|rollback|rotate|run|scale|set|set up|setup|start|stop|switch|sync|test|transfer|transition|undo|unlock|update|upgrade|use|validate|verify|view)\b)/;
 const ACTION_NOUN =
   /\b(?:migration|renewal|rotation|upgrade|upgrades|updates?|restore|restoration|installation|deployment|release process|setup|set up|procedure|sop|backup documentation|checklist|creation|onboarding|offboarding|recovery|failover|breakglass|break glass|maintenance|integration|synchroni[sz]ation|tests?|how to|instructions|cutover|bootstrap|provisioning|rollback|deletion|process|(?:deployment|installation|setup|upgrade|migration) guide)$/;
 
 const INCIDENT_TITLE =
-  /\b(?:security|incident)s? (?:playbook|response|management|handling|playbook|process|commander|plan|runbook|procedures?|reporting|lead|roles?)\b|\bplaybook (?:\w+ ){0,3}(?:compromise\w*|ransom\w*|defacement|phishing|breach|attack|dos|malware|theft)|\brole (?:incident|deputy|scribe|subject|liaison|internal|external)|\b(?:security|data|secrets?|credential|major|critical) (?:incident|breach|exposure|leak|compromise)\b|\b(?:ransomware|phishing|ddos|malware|defacement|compromised)\b|\bduring an incident\b|\b(?:scribe|liaison|incident commander|deputy|responder)s?\b|\b(?:incidents|vorfällen?|incidentes|incidenti|rançon|lösegeld\w*|rescate|resgate|riscatto)\b|インシデント|ランサム|事件响应|勒索|赎金|인시던트|랜섬/;
+  /\b(?:security|incident)s? (?:playbook|response|management|handling|playbook|process|commander|plan|runbook|procedures?|reporting|lead|roles?)\b|\bplaybook (?:\w+ ){0,3}(?:compromise\w*|ransom\w*|defacement|phishing|breach|attack|dos|malware|theft)|\brole (?:incident|deputy|scribe|subject|liaison|internal|external)|\b(?:security|data|secrets?|credential|major|critical) (?:incident|breach|exposure|leak|compromise)\b|\b(?:ransomware|phishing|ddos|malware|defacement|compromised)\b|\bduring an incident\b|\bcrisis\b|\b(?:scribe|liaison|incident commander|deputy|responder)s?\b|\b(?:incidents|vorfällen?|incidentes|incidenti|rançon|lösegeld\w*|rescate|resgate|riscatto)\b|インシデント|ランサム|事件响应|勒索|赎金|인시던트|랜섬/;
 const TASK_TITLE = new RegExp(`${ACTION_TITLE.source}|${ACTION_NOUN.source}`);
 
 /** What a title says that names something gone wrong: `redis-down`, `disk space low`, `auth failure spike`. */
@@ -100,6 +100,8 @@ const LIBRARY_OPENS =
   /\b(?:this|the) (?:directory|folder|repo|repository|library|package|module|crate|gem|project|subproject|utility|script|tutorial|article|chart|plugin|action|library) (?:\w+ )?(?:contains|provides|is|implements|holds|defines|allows|produces|installs|configures|supports|will)\b|\b(?:puppet|terraform|helm|ansible|python|go|golang|ruby|rust|java|node|npm|jsonnet) (?:module|library|package|chart|gem|crate|utility|collection)\b/;
 const TASK_BOOK =
   /\b(?:deployment|deploy|upgrade|migration|recovery|restore|release|rotation|onboarding|offboarding|installation|setup|maintenance|failover|rollback|provisioning|renewal|cutover|backup|decommission\w*) (?:run ?book|playbook|guide|procedure|process|checklist|steps|instructions)$|^(?:run ?book|playbook|sop) (?:\w+ ){0,6}(?:deployment|upgrade|migration|recovery|restore|release|rotation|onboarding|offboarding|installation|setup|maintenance|failover|rollback|provisioning|renewal|cutover|blocking|querying|\w+ing)$/;
+const REPORT_TITLE =
+  /\b(?:checkpoint|(?:status|progress|test|completion|implementation) (?:report|summary|update)|meeting (?:notes|minutes)|iteration \d)\b/;
 const PROJECT_PARTS =
   /^(licen[cs]e|contribut\w+|credits|acknowledge?ments?|authors?|sponsors?|donations?|features|usage|install\w*|quick ?start|getting started|building|build|development|local development|developing|tests?|testing|requirements|examples?|limitations|reference|community|badges|changelog|roadmap|api|options|parameters|configuration|help|support|module description|setup)\b/;
 
@@ -205,6 +207,12 @@ export const KIND_CUES: readonly KindCue[] = [
       /^(added|changed|fixed|removed|deprecated|security|changes compared to|components|apps|bug fixes|features)\b/,
     count: 1,
     name: /\d/,
+  },
+  {
+    kind: 'other',
+    weight: 4,
+    what: 'the title of a report',
+    title: REPORT_TITLE,
   },
   { kind: 'other', weight: 2, what: 'the name of a version', name: /^(?:\w+ )?v?\d+(?: \d+)+$/ },
   {
@@ -464,7 +472,9 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'the title of a service manual',
     title:
       /\b(?:run ?book|playbook|operations (?:manual|guide|run ?book)|operations|ops manual|owners (?:manual|guide)|operating manual|maintainers? (?:manual|guide)|operator guide|service manual|service level agreement|system manual|architecture|infrastructure)\b/,
-    unlessTitle: new RegExp(`${ACTION_TITLE.source}|${INCIDENT_TITLE.source}|${TASK_BOOK.source}`),
+    unlessTitle: new RegExp(
+      `${ACTION_TITLE.source}|${INCIDENT_TITLE.source}|${TASK_BOOK.source}|${REPORT_TITLE.source}`,
+    ),
   },
   {
     kind: 'service',

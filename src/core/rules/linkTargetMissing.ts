@@ -24,41 +24,55 @@ export const linkTargetMissing = defineSetRule({
   summary: 'What a manual links to in its repository is there: files, headings, images, scripts of its steps',
   kinds: ['service', 'procedure', 'alert', 'incident', 'launch', 'event', 'postmortem', 'policy', 'index'],
   *check(entry, context) {
-    for (const target of entry.targets) {
-      const said = judge(target, entry, context);
-      if (said)
-        yield {
-          message: said,
-          range: target.range,
-          fixable: suggestion(target, entry, context) !== undefined,
-        };
+    // One mistake, made wherever it was copied to, is one finding.
+    for (const [target, ...same] of sameTargets(entry)) {
+      const said = judge(target, same.length + 1, entry, context);
+      if (said === undefined) continue;
+      yield {
+        message: said,
+        range: target.range,
+        ...(same.length > 0 && {
+          related: same.map(({ range }) => ({ path: entry.path, range, message: 'The same' })),
+        }),
+        fixable: suggestion(target, entry, context) !== undefined,
+      };
     }
   },
   *fix(finding, manual, context) {
     const entry = context.index.get(manual.path);
-    const target = entry?.targets.find(({ range }) => compareRanges(range, finding.range) === 0);
-    if (!entry || !target || judge(target, entry, context) === undefined) return;
-    const newText = suggestion(target, entry, context);
+    const targets =
+      entry && sameTargets(entry).find(([{ range }]) => compareRanges(range, finding.range) === 0);
+    if (!targets || judge(targets[0], targets.length, entry, context) === undefined) return;
+    const newText = suggestion(targets[0], entry, context);
     if (newText === undefined) return;
     yield {
       title: `Replace by ${newText}`,
-      edits: [{ range: target.range, newText }],
+      edits: targets.map(({ range }) => ({ range, newText })),
       safe: false,
       preferred: true,
     };
   },
 });
 
+/** What a manual leads to, each with all the places where it does. */
+function sameTargets({ targets }: ManualEntry): (readonly [Target, ...Target[]])[] {
+  const groups = groupBy(targets, ({ kind, path, anchor }) => `${kind} ${path}#${anchor ?? ''}`);
+  return [...groups.values()] as [Target, ...Target[]][];
+}
+
 /** What is wrong with a target; undefined where it is there, or where nobody can know. */
-function judge(target: Target, entry: ManualEntry, context: SetContext): string | undefined {
+function judge(target: Target, places: number, entry: ManualEntry, context: SetContext): string | undefined {
   const { path, kind } = target;
+  const link = kind === 'script' ? 'step' : 'link';
+  const [which, it] =
+    places === 1 ? ['', `the ${link}`] : [`, though ${places} ${link}s lead there`, `the ${link}s`];
   if (path !== '' && !isThere(target, entry, context)) {
     const what = kind === 'script' ? 'script' : kind === 'image' ? 'image' : 'file';
-    return `There is no ${what} ${path}. Correct the ${kind === 'script' ? 'step' : 'link'}, or add the file.`;
+    return `There is no ${what} ${path}${which}. Correct ${it}, or add the ${what}.`;
   }
   if (isAnchorThere(target, entry, context)) return undefined;
   const where = path === '' ? 'here' : `in ${path}`;
-  return `There is no heading “#${target.anchor!}” ${where}. Correct the link.`;
+  return `There is no heading “#${target.anchor!}” ${where}${which}. Correct ${it}.`;
 }
 
 function isThere({ path, kind }: Target, entry: ManualEntry, { repository }: SetContext): boolean {
