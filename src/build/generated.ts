@@ -1,6 +1,8 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { baselineSchema } from '../core/baseline';
 import { configSchema } from '../core/config/configSchema';
 import { SEVERITIES } from '../core/finding';
+import { KINDS, STATES } from '../core/manual';
 import type { Rule, RuleOption } from '../core/rule';
 import { RULES } from '../core/rules/index';
 import { PRACTICES, TOPICS } from '../core/topics';
@@ -32,6 +34,12 @@ export function generated(read: (path: string) => string | undefined): Generated
     files.push({ path: 'README.md', text });
   }
   files.push({ path: 'media/schemas/owners-manual.schema.json', text: configurationSchema() });
+  files.push({ path: 'media/schemas/baseline.schema.json', text: baselineFileSchema() });
+  const check = read('media/schemas/check.schema.json');
+  if (check !== undefined) {
+    const text = rowsSchema(JSON.parse(check) as { definitions: Record<string, ObjectSchema> });
+    files.push({ path: 'media/schemas/rows.schema.json', text });
+  }
   files.push({ path: 'snippets/owners-manual.code-snippets', text: snippetsFile() });
   return files;
 }
@@ -137,7 +145,51 @@ function configurationSchema(): string {
       },
     },
   };
-  return JSON.stringify(result, null, 2) + '\n';
+  return jsonText(result);
+}
+
+function baselineFileSchema(): string {
+  const schema = toJsonSchema(baselineSchema, { errorMode: 'ignore' });
+  return jsonText({ ...schema, title: "Baseline of Owner's Manual" });
+}
+
+interface ObjectSchema extends Json {
+  readonly required: readonly string[];
+  readonly properties: Json;
+}
+
+/** The JSON Schema of a row of `check --format jsonl`: a manual, or a finding of the report with what its manual is. */
+function rowsSchema({ definitions }: { definitions: Record<string, ObjectSchema> }): string {
+  const text = { type: 'string' };
+  const common: Json = {
+    repository: {
+      ...text,
+      description: 'Its remote address without credentials, or the name of its folder.',
+    },
+    revision: { ...text, description: 'The commit; empty where there is none.' },
+    path: text,
+    kind: { enum: [...KINDS, null] },
+    owners: { type: 'array', items: text },
+    tier: { type: ['integer', 'null'] },
+  };
+  const row = (type: string, { required, properties }: Pick<ObjectSchema, 'required' | 'properties'>) => ({
+    type: 'object',
+    additionalProperties: false,
+    required: [...new Set(['type', ...Object.keys(common), ...required])],
+    properties: { type: { const: type }, ...common, ...properties },
+  });
+  const { finding, ...places } = definitions;
+  const topics = { type: 'object', additionalProperties: { enum: [...STATES] } };
+  return jsonText({
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'A row of owners-manual check --format jsonl, version 1',
+    oneOf: [row('manual', { required: ['topics'], properties: { topics } }), row('finding', finding!)],
+    definitions: places,
+  });
+}
+
+function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2) + '\n';
 }
 
 function ruleSchema(rule: Rule): Json {

@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { reasonOf } from './nodeFiles';
 import { EXIT, type ExitCode, type Sink } from './world';
 
 /**
@@ -12,6 +13,8 @@ export function streamSink(stream: NodeJS.WriteStream | WriteStream): {
   const closed = new Promise<ExitCode>((resolve) => {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(EXIT.clean);
+      const told = `owners-manual: standard output cannot be written: ${reasonOf(error)}\n`;
+      if (stream !== process.stderr) process.stderr.write(told);
       resolve(EXIT.failed);
     });
   });

@@ -11,7 +11,8 @@ const entrySchema = v.strictObject({
   section: v.optional(v.string()),
   count: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
-const fileSchema = v.strictObject({ version: v.literal(1), findings: v.array(entrySchema) });
+/** What a baseline file holds. */
+export const baselineSchema = v.strictObject({ version: v.literal(1), findings: v.array(entrySchema) });
 
 /** How many findings of a rule were in a section of a file before: lines may move, a title stays. */
 export type BaselineEntry = v.InferOutput<typeof entrySchema>;
@@ -66,7 +67,7 @@ export function parseBaseline(text: string): Baseline | { readonly fault: string
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };
   }
-  const result = v.safeParse(fileSchema, data);
+  const result = v.safeParse(baselineSchema, data);
   if (result.success) return result.output.findings;
   const [issue] = result.issues;
   return { fault: `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}` };

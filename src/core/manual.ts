@@ -31,7 +31,8 @@ export type Tier = 1 | 2 | 3 | 4;
 /** What decided the kind; `named`: the file was named explicitly and nothing else spoke. */
 export type KindSource = 'front-matter' | 'configuration' | 'path' | 'shape' | 'named';
 
-export type AnswerState = 'answered' | 'stub' | 'mentioned' | 'missing' | 'not-applicable';
+export const STATES = ['answered', 'stub', 'mentioned', 'missing', 'not-applicable'] as const;
+export type AnswerState = (typeof STATES)[number];
 
 /** Where a topic is answered, begun or mentioned: the title (answered, stub) or the sentence (mentioned). */
 export interface AnswerPlace {

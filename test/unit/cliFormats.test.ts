@@ -199,11 +199,28 @@ describe('the formats of a report', () => {
     equal((rows[0]?.['topics'] as Record<string, string>)['rollback'], 'stub');
   });
 
+  it('jsonl has rows, and a baseline has entries, that are valid against the schemas that the package publishes', async () => {
+    await place.write({ 'RUNBOOK.md': SILENCED, '.owners-manual.yaml': 'preset: strict\nbroken: 1\n' });
+    const schemaOf = async (name: string) =>
+      JSON.parse(await readFile(`media/schemas/${name}.schema.json`, 'utf8')) as object;
+    const { out } = await place.run(['check', '--format', 'jsonl']);
+    const rows = out.trimEnd().split('\n');
+    ok(rows.length > 5);
+    const schema = await schemaOf('rows');
+    for (const row of rows) holdsTo(schema, JSON.parse(row));
+    await place.run(['baseline']);
+    holdsTo(
+      await schemaOf('baseline'),
+      JSON.parse(await readFile(place.path('.owners-manual-baseline.json'), 'utf8')),
+    );
+  });
+
   it('json is valid against the schema that the package publishes', async () => {
     await place.write({ 'RUNBOOK.md': SILENCED, '.owners-manual.yaml': 'preset: strict\n' });
     for (const [command, name] of [
       ['check', 'check'],
       ['inspect', 'inspect'],
+      ['rules', 'rules'],
     ] as const) {
       const schema = JSON.parse(await readFile(`media/schemas/${name}.schema.json`, 'utf8')) as object;
       const { out } = await place.run([command, '--format', 'json']);

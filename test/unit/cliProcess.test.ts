@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { build } from 'esbuild';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, realpathSync, rmSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -53,6 +53,19 @@ describe('the command line as a process', () => {
     const code = await new Promise((done) => child.on('close', done));
     equal(err, '');
     equal(code, 0);
+  });
+
+  it('says in one line that its report could not be written, and exits with 2', function () {
+    if (!existsSync('/dev/full')) this.skip();
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'check'], {
+      cwd: join(folder, 'work'),
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    equal(stderr, 'owners-manual: standard output cannot be written: the disk is full\n');
+    equal(status, 2);
   });
 
   it('finds in threads what it finds without', async () => {
