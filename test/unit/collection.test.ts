@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -153,51 +154,115 @@ describe('The collection', () => {
 });
 
 describe('The walk', () => {
+  let root = '';
+  beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'owners-manual-'))));
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
   it('sees the Markdown that git sees', async () => {
-    const root = mkdtempSync(join(tmpdir(), 'owners-manual-'));
-    try {
-      const files: Record<string, string> = {
-        '.gitignore': '/build2/\n*.tmp.md\n!keep.tmp.md\nlogs/**/x.md\n',
-        'a.md': '',
-        'x.tmp.md': '',
-        'keep.tmp.md': '',
-        'build2/a.md': '',
-        'sub/build2/a.md': '',
-        'logs/deep/er/x.md': '',
-        'logs/deep/er/y.md': '',
-        'sub/.gitignore': 'secret.md\n!again.tmp.md\n',
-        'sub/secret.md': '',
-        'sub/again.tmp.md': '',
-        'sub/deep/secret.md': '',
-        'with space/é.md': '',
-      };
-      for (const [path, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(root, path)), { recursive: true });
-        writeFileSync(join(root, path), text);
-      }
-      execFileSync('git', ['init', '-q'], { cwd: root });
-      const listed = execFileSync('git', ['ls-files', '-zco', '--exclude-standard'], {
-        cwd: root,
-        encoding: 'utf8',
-      })
-        .split('\0')
-        .filter((path) => path.endsWith('.md'))
-        .sort();
-      const host: FileHost = {
-        readDirectory: (path) =>
-          Promise.resolve(
-            readdirSync(join(root, path), { withFileTypes: true }).map((entry) => [
-              entry.name,
-              entry.isDirectory() ? 'directory' : 'file',
-            ]),
-          ),
-        readFile: (path) => readFile(join(root, path)),
-      };
-      const walked: string[] = [];
-      for await (const met of walk(host, new Ignored())) if (met.type === 'markdown') walked.push(met.path);
-      assert.deepEqual(walked.sort(), listed);
-    } finally {
-      rmSync(root, { recursive: true, force: true });
-    }
+    write({
+      '.gitignore': '/build2/\n*.tmp.md\n!keep.tmp.md\nlogs/**/x.md\n',
+      'a.md': '',
+      'x.tmp.md': '',
+      'keep.tmp.md': '',
+      'build2/a.md': '',
+      'sub/build2/a.md': '',
+      'logs/deep/er/x.md': '',
+      'logs/deep/er/y.md': '',
+      'sub/.gitignore': 'secret.md\n!again.tmp.md\n',
+      'sub/secret.md': '',
+      'sub/again.tmp.md': '',
+      'sub/deep/secret.md': '',
+      'with space/é.md': '',
+    });
+    assert.deepEqual(await walked(), listedByGit());
   });
+
+  it('sees it in any tree, whatever is ignored where', async function () {
+    this.timeout(60_000);
+    const names = ['a', 'b', 'logs', 'with space', 'é', '[x]', '#c', '!d'];
+    const folder = fc.array(fc.constantFrom(...names), { maxLength: 3 });
+    const file = fc.constantFrom('x.md', 'y.md', 'keep.md', '#z.md', 'x y.md', '.hidden.md');
+    const pattern = fc.constantFrom(
+      ...[
+        'x.md',
+        '/x.md',
+        '*.md',
+        '!x.md',
+        '!keep.md',
+        '!/y.md',
+        'a/',
+        '/a',
+        'a/b',
+        'a/**',
+        '**/b',
+        '!a/',
+        '!b',
+      ],
+      ...[
+        'b/x.md',
+        '**/logs/*.md',
+        'logs/**/x.md',
+        'with space/',
+        '\\#z.md',
+        '\\!d',
+        '[ab]',
+        '?.md',
+        '# a comment',
+      ],
+      ...['x.md   ', 'x\\ y.md', '\\[x\\]', '/*', '!/a', '*/', '**', '', '.*'],
+    );
+    const ignoring = fc.tuple(folder, fc.array(pattern, { minLength: 1, maxLength: 4 }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(folder, file), { minLength: 1, maxLength: 12 }),
+        fc.array(ignoring, { maxLength: 3 }),
+        async (files, ignores) => {
+          rmSync(root, { recursive: true, force: true });
+          mkdirSync(root);
+          write(Object.fromEntries(files.map(([folders, name]) => [[...folders, name].join('/'), ''])));
+          write(
+            Object.fromEntries(
+              ignores.map(([folders, lines]) => [
+                [...folders, '.gitignore'].join('/'),
+                lines.join('\n') + '\n',
+              ]),
+            ),
+          );
+          assert.deepEqual(await walked(), listedByGit());
+        },
+      ),
+      { numRuns: 150, seed: 20_261_127 },
+    );
+  });
+
+  function write(files: Readonly<Record<string, string>>): void {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+  }
+
+  function listedByGit(): string[] {
+    execFileSync('git', ['init', '-q'], { cwd: root });
+    return execFileSync('git', ['ls-files', '-zco', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+      .split('\0')
+      .filter((path) => path.endsWith('.md'))
+      .sort();
+  }
+
+  async function walked(): Promise<string[]> {
+    const host: FileHost = {
+      readDirectory: (path) =>
+        Promise.resolve(
+          readdirSync(join(root, path), { withFileTypes: true }).map((entry) => [
+            entry.name,
+            entry.isDirectory() ? 'directory' : 'file',
+          ]),
+        ),
+      readFile: (path) => readFile(join(root, path)),
+    };
+    const paths: string[] = [];
+    for await (const met of walk(host, new Ignored())) if (met.type === 'markdown') paths.push(met.path);
+    return paths.sort();
+  }
 });
