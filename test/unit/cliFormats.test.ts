@@ -2,7 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { RULES } from '../../src/core/rules/index';
 import { POOR_MANUAL, Workplace } from '../cli/harness';
-import { holdsTo, sarifSchema } from '../cli/schemas';
+import { holdsTo, sarifSchema, schemaTest } from '../cli/schemas';
 
 interface Sarif {
   runs: [
@@ -199,15 +199,20 @@ describe('the formats of a report', () => {
     equal((rows[0]?.['topics'] as Record<string, string>)['rollback'], 'stub');
   });
 
-  it('jsonl has rows, and a baseline has entries, that are valid against the schemas that the package publishes', async () => {
+  it('rows, shards and baselines are valid against the schemas that the package publishes', async () => {
     await place.write({ 'RUNBOOK.md': SILENCED, '.owners-manual.yaml': 'preset: strict\nbroken: 1\n' });
     const schemaOf = async (name: string) =>
       JSON.parse(await readFile(`media/schemas/${name}.schema.json`, 'utf8')) as object;
-    const { out } = await place.run(['check', '--format', 'jsonl']);
-    const rows = out.trimEnd().split('\n');
-    ok(rows.length > 5);
-    const schema = await schemaOf('rows');
-    for (const row of rows) holdsTo(schema, JSON.parse(row));
+    for (const [name, ...args] of [
+      ['rows', '--format', 'jsonl'],
+      ['shard', '--shard', '1/1'],
+    ] as const) {
+      const { out } = await place.run(['check', ...args]);
+      const lines = out.trimEnd().split('\n');
+      ok(lines.length > 3, name);
+      const holds = schemaTest(await schemaOf(name));
+      for (const line of lines) holds(JSON.parse(line));
+    }
     await place.run(['baseline']);
     holdsTo(
       await schemaOf('baseline'),
@@ -221,6 +226,7 @@ describe('the formats of a report', () => {
       ['check', 'check'],
       ['inspect', 'inspect'],
       ['rules', 'rules'],
+      ['print-config', 'print-config'],
     ] as const) {
       const schema = JSON.parse(await readFile(`media/schemas/${name}.schema.json`, 'utf8')) as object;
       const { out } = await place.run([command, '--format', 'json']);
