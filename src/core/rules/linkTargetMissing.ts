@@ -149,13 +149,17 @@ function suggestion(
   return relativePath(entry.path, meant) + (anchor === undefined ? '' : `#${anchor}`);
 }
 
+/** A folder of more files is generated: each dead link would be compared with all of them. */
+const MAX_NAMES = 1000;
+
 /** The one file of that name, or the one beside it whose name is nearly that. */
 function fileMeant(path: string, files: ReadonlySet<string>): string | undefined {
   const { byName, namesIn } = tablesOf(files);
   const same = byName.get(nameOf(path)) ?? [];
   if (same.length === 1) return same[0];
   const folder = folderOf(path);
-  const near = nearest(nameOf(path), namesIn.get(folder) ?? [], 3);
+  const names = namesIn.get(folder) ?? [];
+  const near = names.length > MAX_NAMES ? undefined : nearest(nameOf(path), names, 3);
   return near === undefined ? undefined : inFolder(folder, near);
 }
 

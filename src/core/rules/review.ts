@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../facts/dates';
 import { setField } from '../authoring/frontMatterEdit';
 import type { Manual } from '../manual';
 import type { ManualEntry } from '../index/manualIndex';
+import type { ManualSet } from '../index/manualSet';
 import { defineRule, defineSetRule } from '../rule';
 
 /** Kinds that age: what they say was true when somebody last looked. */
@@ -20,13 +21,11 @@ export const reviewMissing = defineSetRule({
     // A day that is still to be filled in is told by `placeholder-left`.
     if (isReviewed(entry) || entry.reviewBegun || facts.lifecycle?.value === 'retired') return;
     const set = index.setOf(entry.path);
-    const files = (set?.files ?? [entry]).filter((file) => !file.linkedOnly && file.kind !== 'index');
-    const dated = files.filter(isReviewed).length;
+    const { dated, of } = set ? datesOf(set) : { dated: 0, of: 1 };
     // One date among many files is a habit of that file; half of them are a habit of the team.
-    const isHabit = dated > 0 && (set?.voice === entry || dated * 2 >= files.length);
+    const isHabit = dated > 0 && (set?.voice === entry || dated * 2 >= of);
     if (facts.tier?.value !== 1 && !isHabit) return;
-    const why =
-      facts.tier?.value === 1 ? 'and the tier is 1' : `${dated} of ${files.length} files here have one`;
+    const why = facts.tier?.value === 1 ? 'and the tier is 1' : `${dated} of ${of} files here have one`;
     yield {
       message: `No review date, ${why}. Say when somebody last read it through.`,
       range: entry.title.range,
@@ -37,6 +36,18 @@ export const reviewMissing = defineSetRule({
     if (edit) yield { title: 'Insert the review date', ...edit, safe: false, preferred: true };
   },
 });
+
+const counted = new WeakMap<ManualSet, { readonly dated: number; readonly of: number }>();
+
+/** How many files of a set have a date, counted once and not for each of thousands of files anew. */
+function datesOf(set: ManualSet): { readonly dated: number; readonly of: number } {
+  let count = counted.get(set);
+  if (!count) {
+    const files = set.files.filter((file) => !file.linkedOnly && file.kind !== 'index');
+    counted.set(set, (count = { dated: files.filter(isReviewed).length, of: files.length }));
+  }
+  return count;
+}
 
 function isReviewed({ facts }: ManualEntry): boolean {
   return facts.reviewed !== undefined || facts.reviewDue !== undefined;
