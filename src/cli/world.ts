@@ -44,10 +44,23 @@ export async function complain(world: World, message: string): Promise<void> {
   await world.err.write(`owners-manual: ${printable(message)}\n`);
 }
 
-/** `text` without characters that would move the cursor or hide other text of a terminal. */
+/** One line to stdout. */
+export async function say(world: World, message: string): Promise<void> {
+  await world.out.write(`${printable(message)}\n`);
+}
+
+/**
+ * `text` without characters that would move the cursor or hide other text of a terminal, and without what CI services
+ * take for a command wherever it is printed: `::error::` at the beginning of a line, `##[` and `##vso[` in it.
+ */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what it is about
-  return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/g, ' ');
+  return (
+    text
+      // eslint-disable-next-line no-control-regex -- control characters are what it is about
+      .replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]+/g, ' ')
+      .replace(/^(\s*:)(?=:)/, '$1 ')
+      .replace(/##(?=\[|vso\[)/g, '# #')
+  );
 }
 
 /** The day where the user is. */

@@ -159,4 +159,24 @@ describe('owners-manual check', () => {
     match(out, /Unknown key “pre \[31mset”/);
     ok(!`${out}${err}`.includes('\u001B'));
   });
+
+  it('prints nothing that a CI service takes for a command', async () => {
+    const path = '::error::x/##[group]/RUNBOOK.md';
+    await place.write({
+      '.owners-manual.yaml': 'include: ["::error::*/##vso[task]*"]\n',
+      [path]: '# Search\n\n## ##vso[task.setvariable]Rolback\n\nUndo it.\n',
+    });
+    const commands = [
+      ['check'],
+      ['inspect', path, '--explain'],
+      ['print-config', path],
+      ['adopt', path],
+      ['insert', path, 'rollback'],
+    ];
+    for (const args of commands) {
+      const { out, err } = await place.run(args);
+      ok(`${out}${err}`.includes(': :error') || args[0] === 'print-config', args[0]);
+      ok(!/^\s*::|##\[|##vso\[/m.test(`${out}${err}`), `${out}${err}`);
+    }
+  });
 });

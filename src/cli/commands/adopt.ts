@@ -4,7 +4,7 @@ import { yamlString } from '../../core/authoring/templates';
 import { applyEdits } from '../../core/document/text';
 import { readManual, replaceManual } from '../manualFile';
 import { locate } from '../oneManual';
-import { emit, EXIT, Failure, type ExitCode, type World } from '../world';
+import { EXIT, Failure, say, type ExitCode, type World } from '../world';
 
 export function adoptCommand(program: Command, world: World, exit: (code: ExitCode) => void): void {
   program
@@ -26,12 +26,12 @@ async function adopt(world: World, file: string): Promise<void> {
   await collection.loadConfigsFor(path);
   const manual = collection.parse(path, before);
   if (manual.frontMatter.ours) {
-    await emit(world.out, [`${file}: is a manual already.\n`]);
+    await say(world, `${file}: is a manual already.`);
     return;
   }
   const edit = setField(manual, ['manual'], yamlString(manual.title.text));
   if (!edit)
     throw new Failure(`${file}: its front matter cannot be read. Mend it, or name the file in \`include\``);
   await replaceManual(world, absolute, before, applyEdits(before, edit.edits));
-  await emit(world.out, [`${file}: is the manual “${manual.title.text}” now.\n`]);
+  await say(world, `${file}: is the manual “${manual.title.text}” now.`);
 }

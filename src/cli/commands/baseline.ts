@@ -6,7 +6,7 @@ import { gather, type Group } from '../gather';
 import { reasonOf } from '../nodeFiles';
 import { findingsOf } from '../report';
 import { writeWhole } from '../writeFile';
-import { emit, EXIT, Failure, type ExitCode, type World } from '../world';
+import { EXIT, Failure, say, type ExitCode, type World } from '../world';
 import { tellUnread } from './check';
 import { dayOption } from './commonOptions';
 
@@ -51,5 +51,5 @@ async function write(world: World, group: Group, options: Options): Promise<void
     throw new Failure(`${shown}: cannot be written: ${reasonOf(error)}`, { cause: error });
   }
   const gone = old ? `, ${total(old) - total(next)} fewer than before` : '';
-  await emit(world.out, [`Wrote ${shown} with ${total(next)} findings${gone}.\n`]);
+  await say(world, `Wrote ${shown} with ${total(next)} findings${gone}.`);
 }

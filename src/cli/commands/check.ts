@@ -11,7 +11,7 @@ import { reportOf, type Threshold } from '../report';
 import type { Share } from '../share';
 import { shardLines } from '../shardFile';
 import { exitCodeOf, writeReport } from '../writeReport';
-import { complain, emit, EXIT, localDay, type ExitCode, type World } from '../world';
+import { complain, EXIT, localDay, say, type ExitCode, type World } from '../world';
 import { dayOption, pathsArgument, respectIncludeOption, shardOption } from './commonOptions';
 
 /** Options that say how to report and when to fail. */
@@ -122,7 +122,7 @@ function nothingBecause({
 
 /** A check of nothing is no success to be silent about. */
 async function tellNothing(world: World, { format }: ReportingOptions, message: string): Promise<void> {
-  if (format === 'text') await emit(world.out, [`${message}\n`]);
+  if (format === 'text') await say(world, message);
   else await complain(world, message);
 }
 

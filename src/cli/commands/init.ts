@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CONFIG_NAMES } from '../../core/config/config';
 import { CONFIG_TEMPLATE } from '../../core/config/configTemplate';
 import { reasonOf } from '../nodeFiles';
-import { emit, EXIT, Failure, type ExitCode, type World } from '../world';
+import { EXIT, Failure, say, type ExitCode, type World } from '../world';
 
 export function initCommand(program: Command, world: World, exit: (code: ExitCode) => void): void {
   program
@@ -20,7 +20,7 @@ export function initCommand(program: Command, world: World, exit: (code: ExitCod
       } catch (error) {
         throw new Failure(`${CONFIG_NAMES[0]}: cannot be written: ${reasonOf(error)}`, { cause: error });
       }
-      await emit(world.out, [`Wrote ${CONFIG_NAMES[0]}.\n`]);
+      await say(world, `Wrote ${CONFIG_NAMES[0]}.`);
       exit(EXIT.clean);
     });
 }

@@ -8,7 +8,7 @@ import { applyEdits } from '../../core/document/text';
 import type { Topic } from '../../core/topics';
 import { readManual, replaceManual } from '../manualFile';
 import { locate, type OneManual } from '../oneManual';
-import { emit, EXIT, Failure, type ExitCode, type World } from '../world';
+import { EXIT, Failure, say, type ExitCode, type World } from '../world';
 
 export function insertCommand(program: Command, world: World, exit: (code: ExitCode) => void): void {
   program
@@ -35,15 +35,15 @@ async function insert(world: World, file: string, ids: readonly string[]): Promi
   const wanted = ids.length > 0 ? ids.map((id) => topicOf(id, config)) : missingIn(one);
   const there = wanted.filter(({ id }) => (manual.answers.get(id)?.sections.length ?? 0) > 0);
   for (const topic of there)
-    await emit(world.out, [`${file}: has “${topic.title}” already (${linesOf(manual, topic)}).\n`]);
+    await say(world, `${file}: has “${topic.title}” already (${linesOf(manual, topic)}).`);
   const inserted = [...new Set(wanted)].filter((topic) => !there.includes(topic));
   if (inserted.length === 0) {
-    if (there.length === 0) await emit(world.out, [`${file}: no section is missing.\n`]);
+    if (there.length === 0) await say(world, `${file}: no section is missing.`);
     return;
   }
   const after = applyEdits(before, insertSections(manual, inserted, config.catalogue.topics));
   await replaceManual(world, one.absolute, before, after);
-  await emit(world.out, [`${file}: inserted ${inserted.map(({ title }) => `“${title}”`).join(', ')}.\n`]);
+  await say(world, `${file}: inserted ${inserted.map(({ title }) => `“${title}”`).join(', ')}.`);
 }
 
 function topicOf(id: string, { catalogue }: Config): Topic {

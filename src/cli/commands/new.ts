@@ -7,7 +7,7 @@ import { KINDS, type Kind } from '../../core/manual';
 import { manualTemplate } from '../../core/authoring/templates';
 import { reasonOf } from '../nodeFiles';
 import { locate } from '../oneManual';
-import { emit, EXIT, Failure, type ExitCode, type World } from '../world';
+import { EXIT, Failure, say, type ExitCode, type World } from '../world';
 
 const FILE_NAME = 'RUNBOOK.md';
 
@@ -51,5 +51,5 @@ async function write(world: World, path: string, { kind, name }: Options): Promi
     if (error instanceof Failure) throw error;
     throw new Failure(`${shown}: cannot be written: ${reasonOf(error)}`, { cause: error });
   }
-  await emit(world.out, [`Wrote ${shown}.\n`]);
+  await say(world, `Wrote ${shown}.`);
 }

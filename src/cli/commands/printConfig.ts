@@ -3,7 +3,7 @@ import type { Config } from '../../core/config/config';
 import { DEFAULT_INCLUDE } from '../../core/repository/discover';
 import { rulesOf } from '../../core/rules/index';
 import { locate } from '../oneManual';
-import { complain, emit, EXIT, type ExitCode, type World } from '../world';
+import { complain, emit, EXIT, printable, type ExitCode, type World } from '../world';
 
 export function printConfigCommand(program: Command, world: World, exit: (code: ExitCode) => void): void {
   program
@@ -35,17 +35,18 @@ function settings(config: Config, path: string) {
 }
 
 function* text(config: Config, path: string): Generator<string> {
-  yield `files:    ${config.files.join(', ') || 'none: the built-in configuration holds'}\n`;
+  const lines = (globs: readonly string[]) => globs.map(printable).join('\n          ');
+  yield `files:    ${printable(config.files.join(', ')) || 'none: the built-in configuration holds'}\n`;
   yield `preset:   ${config.preset}\n`;
-  yield `include:  ${[...DEFAULT_INCLUDE, ...config.include].join('\n          ')}\n`;
-  if (config.exclude.length > 0) yield `exclude:  ${config.exclude.join('\n          ')}\n`;
+  yield `include:  ${lines([...DEFAULT_INCLUDE, ...config.include])}\n`;
+  if (config.exclude.length > 0) yield `exclude:  ${lines(config.exclude)}\n`;
   if (config.today !== undefined) yield `today:    ${config.today}\n`;
   yield 'rules:\n';
   const all = settings(config, path);
   const width = Math.max(...all.map(({ id }) => id.length));
   for (const { id, severity, options, from } of all) {
     const set = Object.entries(options).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
-    yield `  ${id.padEnd(width)}  ${severity.padEnd(11)}  ${from}${set.join('')}\n`;
+    yield `  ${id.padEnd(width)}  ${severity.padEnd(11)}  ${printable(from + set.join(''))}\n`;
   }
 }
 
