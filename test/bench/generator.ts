@@ -66,7 +66,8 @@ export function generateManual(seed: number, index: number): Sample {
   const chance = new Chance(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b));
   const length = Math.min(chance.logNormal(MEDIAN_LENGTH, SPREAD), MAX_LENGTH);
   const service = `${chance.of(SERVICES)}-${index}`;
-  const path = `runbooks/${chance.of(TEAMS)}/${service}.md`;
+  // A folder holds what a team looks after, a few dozen files, however many there are.
+  const path = `runbooks/${chance.of(TEAMS)}-${Math.floor(index / 150)}/${service}.md`;
   return { path, text: writeManual(chance, service, length) };
 }
 
