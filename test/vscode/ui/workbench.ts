@@ -113,8 +113,20 @@ export class Workbench {
       .locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]${where}`)
       .first();
     const place = line === undefined ? '' : `:${line}`;
-    await this.#quickOpen('Control+P', join(this.#folder, path) + place, row);
-    await this.tab(name).waitFor();
+    const tab = this.tab(name);
+    // The list may close without opening what was chosen, as when the focus goes to a webview that has just loaded.
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await this.#quickOpen('Control+P', join(this.#folder, path) + place, row);
+      const opened = tab.waitFor({ timeout: 10_000 });
+      if (
+        await opened.then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
+    await tab.waitFor();
   }
 
   /** The tab of an editor. */
