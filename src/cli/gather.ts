@@ -132,6 +132,11 @@ export function repositoryOf(folder: string): string | undefined {
   }
 }
 
+/** Where the paths of `folder` count from, run in `cwd`: its repository, or without one where the user stands above it. */
+export function rootOf(folder: string, cwd: string): string {
+  return repositoryOf(folder) ?? (isWithin(folder, cwd) ? cwd : folder);
+}
+
 function isRepository(folder: string): boolean {
   return existsSync(join(folder, '.git'));
 }
@@ -140,12 +145,9 @@ async function resolvePaths(cwd: string, paths: readonly string[]) {
   const wanted = new Map<string, Wanted>();
   const failed: Unread[] = [];
   const roots = new Map<string, string>();
-  const rootOf = (folder: string) => {
+  const knownRootOf = (folder: string) => {
     let root = roots.get(folder);
-    if (root === undefined) {
-      root = repositoryOf(folder) ?? (isWithin(folder, cwd) ? cwd : folder);
-      roots.set(folder, root);
-    }
+    if (root === undefined) roots.set(folder, (root = rootOf(folder, cwd)));
     return root;
   };
   const add = (root: string, absolute: string, what: keyof Wanted) => {
@@ -156,11 +158,11 @@ async function resolvePaths(cwd: string, paths: readonly string[]) {
   for (const path of paths) {
     try {
       const absolute = await absoluteOf(cwd, path);
-      if ((await stat(absolute)).isDirectory()) add(rootOf(absolute), absolute, 'folders');
-      else add(rootOf(dirname(absolute)), absolute, 'files');
+      if ((await stat(absolute)).isDirectory()) add(knownRootOf(absolute), absolute, 'folders');
+      else add(knownRootOf(dirname(absolute)), absolute, 'files');
     } catch (error) {
       const matches = isGlob(path) ? await expand(cwd, path) : [];
-      for (const match of matches) add(rootOf(dirname(match)), match, 'files');
+      for (const match of matches) add(knownRootOf(dirname(match)), match, 'files');
       if (matches.length === 0)
         failed.push({ path, why: isGlob(path) ? 'matches no file' : reasonOf(error) });
     }

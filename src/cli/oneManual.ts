@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { Collection } from '../core/collection';
-import { repositoryOf } from './gather';
+import { repositoryOf, rootOf } from './gather';
 import { NodeFiles, reasonOf } from './nodeFiles';
 import { Failure, localDay, type World } from './world';
 
@@ -24,13 +24,12 @@ export async function locate(world: World, file: string): Promise<OneManual> {
   } catch (error) {
     throw new Failure(`${file}: ${reasonOf(error)}`, { cause: error });
   }
-  const repository = repositoryOf(folder);
-  const root = repository ?? folder;
+  const root = rootOf(folder, await realpath(world.cwd));
   const absolute = join(folder, basename(target));
   return {
     absolute,
     path: relative(root, absolute).split(sep).join('/'),
     collection: new Collection({ host: new NodeFiles(root), today: localDay(world.now()) }),
-    isInRepository: repository !== undefined,
+    isInRepository: repositoryOf(folder) !== undefined,
   };
 }

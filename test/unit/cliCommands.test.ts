@@ -136,6 +136,13 @@ describe('owners-manual', () => {
     equal(await readFile(place.path('.owners-manual.yaml'), 'utf8'), written);
   });
 
+  it('print-config tells what `check` goes by, without a repository too', async () => {
+    await place.write({ '.owners-manual.yaml': 'preset: strict\n', 'shop/RUNBOOK.md': '# Shop\n' });
+    const { out } = await place.run(['print-config', 'shop/RUNBOOK.md', '--format', 'json']);
+    const { files, preset } = JSON.parse(out) as { files: string[]; preset: string };
+    deepEqual([files, preset], [['.owners-manual.yaml'], 'strict']);
+  });
+
   it('print-config tells what holds for a file and which file said so', async () => {
     await place.write({
       '.git/HEAD': '',

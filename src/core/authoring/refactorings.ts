@@ -3,7 +3,7 @@ import { plainTitle } from '../document/titles';
 import type { Position, Range, TextEdit } from '../document/text';
 import type { Manual } from '../manual';
 import { SPOF_COLUMNS, type SpofColumn } from '../records/spofEntries';
-import type { Topic } from '../topics';
+import { TOPICS, type Topic } from '../topics';
 import { insertTitled } from './insertSection';
 
 /** A way to write the same better, that the place of the cursor allows. */
@@ -78,18 +78,10 @@ function contentEnd({ source }: Manual, line: number, endLine: number): number {
   return end;
 }
 
-/** What the columns are called that a list can fill, in the order of the template. */
-const COLUMN_TITLES: readonly (readonly [SpofColumn, string])[] = [
-  ['component', 'Component'],
-  ['kind', 'Kind'],
-  ['happens', 'What happens'],
-  ['customers', 'What customers see'],
-  ['noticed', 'How we notice'],
-  ['mitigation', 'Mitigation'],
-  ['fails', 'Fails'],
-  ['owner', 'Owner'],
-  ['accepted', 'Accepted until'],
-];
+/** The columns of the template, by the title that each has there. */
+const COLUMNS: readonly (readonly [SpofColumn, string])[] = TOPICS.find(
+  ({ id }) => id === 'spof',
+)!.table!.map((title) => [columnNamed(title)!, title]);
 const ALWAYS: ReadonlySet<SpofColumn> = new Set(['component', 'happens', 'mitigation']);
 type Row = Partial<Record<SpofColumn, string>>;
 
@@ -106,17 +98,17 @@ function tableOfList(manual: Manual, range: Range): TextEdit | undefined {
   while (blocks[first - 1]?.item && blocks[first - 1]!.line > section.line) first--;
   while (blocks[last + 1]?.item && blocks[last + 1]!.line < section.endLine) last++;
   const list = blocks.slice(first, last + 1);
-  // What a cell cannot hold stays a list.
-  if (list.some(({ type, quoted }) => type !== 'paragraph' || quoted)) return undefined;
   const rows: Row[] = [];
   for (const block of list) {
-    if (block.type !== 'paragraph') continue;
+    // What a cell cannot hold stays a list.
+    if (block.type !== 'paragraph' || block.quoted) return undefined;
     const text = block.text.replaceAll(/\s*\n\s*/g, ' ');
+    const row = rows.at(-1);
     if (block.item?.depth === 1 && block.opensItem) rows.push(rowOf(text));
-    else addPart((rows.at(-1) ?? rows[rows.push({}) - 1])!, text);
+    else if (row) addPart(row, text);
+    else return undefined;
   }
-  if (rows.length === 0 || rows.some(({ component }) => component === undefined)) return undefined;
-  const columns = COLUMN_TITLES.filter(([column]) => ALWAYS.has(column) || rows.some((row) => row[column]));
+  const columns = COLUMNS.filter(([column]) => ALWAYS.has(column) || rows.some((row) => row[column]));
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const table = [
     line(columns.map(([, title]) => title)),
@@ -153,7 +145,7 @@ function addPart(row: Row, text: string): void {
   };
   for (const match of text.matchAll(PART)) {
     const named = columnNamed(match[1]!);
-    if (!named) continue;
+    if (!named || named === 'component') continue;
     put(match.index);
     column = named;
     from = match.index + match[0].length;
@@ -163,9 +155,8 @@ function addPart(row: Row, text: string): void {
 
 function columnNamed(name: string): SpofColumn | undefined {
   const plain = name.trim().toLowerCase();
-  return COLUMN_TITLES.map(([column]) => column)
-    .filter((column) => column !== 'component')
-    .find((column) => (SPOF_COLUMNS[column] as readonly string[]).includes(plain));
+  const columns = Object.entries(SPOF_COLUMNS) as [SpofColumn, readonly string[]][];
+  return columns.find(([, names]) => names.includes(plain))?.[0];
 }
 
 function touches({ start, end }: Range, line: number, endLine: number): boolean {

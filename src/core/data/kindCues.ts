@@ -1,6 +1,6 @@
 import type { Kind } from '../manual';
 
-/** One thing that speaks for a kind; the kind with the greatest sum wins, `other` where none reaches 1. */
+/** One thing that speaks for a kind; the kind with the greatest sum wins, `other` where none is heavy enough. */
 export interface KindCue {
   readonly kind: Kind;
   readonly weight: number;
@@ -127,7 +127,7 @@ export const KIND_CUES: readonly KindCue[] = [
     weight: 0.8,
     what: 'a beginning about how people work',
     opening:
-      /\b(?:we (?:aim|expect|believe|value|strive|want|try)|team members?|everyone|staff|employees|colleagues|policy|policies|guidelines|guiding|principles|our team|the team is|your role|supervisor|best practices|expectations)\b/,
+      /\b(?:we (?:aim|expect|believe|value|strive|want|try)|team members?|everyone|staff|employees|colleagues|policy|policies|guidelines|guiding|principles|our team|the team is|best practices|expectations)\b/,
   },
   { kind: 'other', weight: 1, what: 'a beginning about code', opening: LIBRARY_OPENS },
   {
@@ -219,7 +219,7 @@ export const KIND_CUES: readonly KindCue[] = [
     kind: 'other',
     weight: 1,
     what: 'a folder of code',
-    path: /(?:^|\/)(?:modules|vendor(?:_modules)?|packages|libs?|tests?|src|scripts|core_modules|client|tools|utils)\/(?:[^/]+\/)*readme[^/]*$/,
+    path: /(?:^|\/)(?:modules|vendor(?:_modules)?|packages|libs?|tests?|src|scripts|client|tools|utils)\/(?:[^/]+\/)*readme[^/]*$/,
   },
   { kind: 'service', weight: 1.5, what: 'a table of a service', shape: 'service-table' },
   {

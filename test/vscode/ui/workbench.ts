@@ -113,20 +113,15 @@ export class Workbench {
       .locator(`.quick-input-list .monaco-list-row[aria-label^="${name}"]${where}`)
       .first();
     const place = line === undefined ? '' : `:${line}`;
-    const tab = this.tab(name);
     // The list may close without opening what was chosen, as when the focus goes to a webview that has just loaded.
-    for (let attempt = 0; attempt < 3; attempt++) {
+    for (let attempt = 1; ; attempt++) {
       await this.#quickOpen('Control+P', join(this.#folder, path) + place, row);
-      const opened = tab.waitFor({ timeout: 10_000 });
-      if (
-        await opened.then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
+      try {
+        return await this.tab(name).waitFor({ timeout: 10_000 });
+      } catch (error) {
+        if (attempt === 3) throw error;
+      }
     }
-    await tab.waitFor();
   }
 
   /** The tab of an editor. */
