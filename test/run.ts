@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onStop } from './vscode/host/lifetime';
 import { installBrowser } from './vscode/host/browser';
@@ -7,28 +8,39 @@ import { endStages, runStage, type Outcome, type Stage } from './stage';
 const node = process.execPath;
 const tsx = ['--import', 'tsx'];
 const mocha = join('node_modules', 'mocha', 'bin', 'mocha.js');
-const ui = [...tsx, mocha, '--no-package', '--no-config', '--require', 'test/vscode/ui/rootHooks.ts'];
+const uiFolder = 'test/vscode/ui';
+const ui = [...tsx, mocha, '--no-package', '--no-config', '--require', join(uiFolder, 'rootHooks.ts')];
+/** The user-interface tests in two parts that take about as long. */
+function uiParts(): Readonly<Record<string, readonly string[]>> {
+  const files = readdirSync(uiFolder).filter((name) => name.endsWith('.ui.ts'));
+  const isPanel = (name: string): boolean => /^(board|checklist|german|views)\./.test(name);
+  return { panels: files.filter(isPanel), workbench: files.filter((name) => !isPanel(name)) };
+}
 
 /** Options for mocha follow the names of stages: `npm test -- unit --grep rollback`. */
 function stages(options: readonly string[]): readonly Stage[] {
   const inVscode = { minutes: 12, tests: true, vscode: true };
-  const suites = ['node@floor', 'node@newest', 'web@floor', 'web@newest'].map((name) => ({
+  const suites = ['web@newest', 'node@floor', 'node@newest', 'web@floor'].map((name) => ({
     name,
     command: [node, ...tsx, 'test/vscode/runSuites.ts', ...name.split('@')],
     ...inVscode,
-    // What the web host has at the floor, the Node host has there and the web host at the newest.
-    onlyWhenNamed: name === 'web@floor',
+    // Each host and each release is in one of the first two; in the Node host at the newest the user interface is tested.
+    onlyWhenNamed: name === 'node@newest' || name === 'web@floor',
+  }));
+  const uis = Object.entries(uiParts()).map(([part, files]) => ({
+    name: `ui@${part}`,
+    command: [
+      ...[node, ...ui, '--timeout', '120000', ...options],
+      ...files.map((file) => join(uiFolder, file)),
+    ],
+    ...inVscode,
+    environment: { OWNERS_MANUAL_VSCODE: 'newest' },
   }));
   return [
     { name: 'build', command: [node, ...tsx, 'src/build/package.ts'], minutes: 2 },
     { name: 'check', command: ['npm', 'run', '--silent', 'check'], minutes: 5 },
     { name: 'unit', command: [node, mocha, ...options], minutes: 5, tests: true },
-    {
-      name: 'ui',
-      command: [node, ...ui, '--timeout', '120000', ...options, 'test/vscode/ui/*.ui.ts'],
-      ...inVscode,
-      environment: { OWNERS_MANUAL_VSCODE: 'newest' },
-    },
+    ...uis,
     ...suites,
   ];
 }
@@ -55,23 +67,20 @@ async function install(): Promise<string | undefined> {
   }
 }
 
-/**
- * Runs two stages at a time, since those in an editor wait more than they work: the checks and the suites in extension
- * hosts beside the unit and user-interface tests, which take about as long.
- */
-async function inLanes(
+/** Runs two stages at a time, in their order, since those in an editor wait more than they work. */
+async function inPairs(
   stages: readonly Stage[],
   run: (stage: Stage, beside: boolean) => Promise<Outcome>,
 ): Promise<readonly Outcome[]> {
-  const isFirst = ({ name }: Stage): boolean => name === 'check' || name.includes('@');
-  const lanes = [stages.filter(isFirst), stages.filter((stage) => !isFirst(stage))];
-  const beside = lanes.every((lane) => lane.length > 0);
-  const outcomes = lanes.map(async (lane) => {
-    const ended: Outcome[] = [];
-    for (const stage of lane) ended.push(await run(stage, beside));
-    return ended;
-  });
-  return (await Promise.all(outcomes)).flat();
+  const left = [...stages];
+  const outcomes: Outcome[] = [];
+  const work = async (): Promise<void> => {
+    for (let stage = left.shift(); stage !== undefined; stage = left.shift()) {
+      outcomes.push(await run(stage, stages.length > 1));
+    }
+  };
+  await Promise.all([work(), work()]);
+  return outcomes;
 }
 
 async function main(): Promise<void> {
@@ -93,7 +102,7 @@ async function main(): Promise<void> {
     console.error(`\n${stage.name} cannot run: ${obstacle}`);
     return { stage, passed: 0, failed: 1, seconds: 0 };
   };
-  const outcomes = [built, ...(await inLanes(rest, run))];
+  const outcomes = [built, ...(await inPairs(rest, run))];
   console.log('');
   for (const { stage, passed, failed, seconds } of outcomes) {
     const counts = stage.tests === true || failed > 0 ? `${passed} passed, ${failed} failed` : 'done';

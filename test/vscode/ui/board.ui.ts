@@ -6,8 +6,8 @@ import { chromium, type Frame, type Locator } from 'playwright-core';
 import { root } from '../../../src/build/root';
 import { BOARD_WORDS } from '../../../src/core/panels/boardProtocol';
 import { browserArguments, installBrowser } from '../host/browser';
-import { violations } from './accessibility';
-import { allThemes, Workbench } from './workbench';
+import { inEveryThemeAndSize, violations } from './accessibility';
+import { Workbench } from './workbench';
 
 describe('The board', () => {
   let folder = '';
@@ -118,17 +118,9 @@ describe('The board', () => {
     await workbench.command('File: Save All Files');
     await workbench.page.locator('.tab.dirty').waitFor({ state: 'detached' });
     await workbench.command('View: Close Editors in Other Groups');
-    for (const theme of allThemes) {
-      await workbench.setTheme(theme);
-      for (const size of [
-        { width: 1280, height: 800 },
-        { width: 800, height: 600 },
-      ]) {
-        await workbench.page.setViewportSize(size);
-        await workbench.page.waitForTimeout(500);
-        assert.deepEqual(await violations(frame), [], `${theme} ${size.width}`);
-      }
-    }
+    await inEveryThemeAndSize(workbench, async (shown) => {
+      assert.deepEqual(await violations(frame), [], shown);
+    });
   });
 });
 

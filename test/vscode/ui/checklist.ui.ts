@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { root } from '../../../src/build/root';
-import { violations } from './accessibility';
-import { allThemes, Workbench } from './workbench';
+import { inEveryThemeAndSize, violations } from './accessibility';
+import { Workbench } from './workbench';
 
 const SAMPLE = join(root, 'test', 'fixtures', 'workspaces', 'sample');
 const PAYMENTS = 'services/payments/RUNBOOK.md';
@@ -171,26 +171,13 @@ describe('The checklist', () => {
 
   it('is readable and has no violations of accessibility in every theme and size', async () => {
     const frame = await open(PAYMENTS);
-    const { page } = workbench;
-    for (const theme of allThemes) {
-      await workbench.setTheme(theme);
-      for (const size of [
-        { width: 1280, height: 800 },
-        { width: 800, height: 600 },
-      ]) {
-        await page.setViewportSize(size);
-        await page.waitForTimeout(500);
-        await frame.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        });
-        assert.deepEqual(await violations(frame), [], `${theme} ${size.width}`);
-        assert.deepEqual(
-          await frame.evaluate(wide),
-          [],
-          `nothing is cut at the side, ${theme} ${size.width}`,
-        );
-      }
-    }
+    await inEveryThemeAndSize(workbench, async (shown) => {
+      await frame.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      assert.deepEqual(await violations(frame), [], shown);
+      assert.deepEqual(await frame.evaluate(wide), [], `nothing is cut at the side, ${shown}`);
+    });
   });
 
   // The last one: VS Code watches the files anew after a reload, and may miss what happens just then.

@@ -54,7 +54,7 @@ describe('By the keyboard alone', () => {
       steps += keys.length;
     };
     const type = async (text: string) => {
-      await keyboard.type(text);
+      await keyboard.insertText(text);
       steps++;
     };
     /** Waits for what a command asks, as a person reads it. */
