@@ -16,7 +16,14 @@ import { applyEdits, SourceText, type TextEdit } from '../../src/core/document/t
 import { TOPICS } from '../../src/core/topics';
 import { yamlAt } from '../../src/core/document/yamlTree';
 import { collect, TODAY } from './support/collect';
-import { anyDocument, fixtureTexts, GOOD_SECTIONS, goodManual } from './support/documents';
+import {
+  anyDocument,
+  fixtureTexts,
+  formedManual,
+  goodForm,
+  GOOD_SECTIONS,
+  goodManual,
+} from './support/documents';
 import { MemoryHost } from './support/memoryHost';
 import { assertWithin, rangesOf } from './support/ranges';
 
@@ -108,18 +115,22 @@ describe('properties', function () {
     );
   });
 
-  it('a good manual has no finding but hints, and without a required section exactly that one', () => {
-    assert.deepEqual(grave(findings(goodManual())), []);
-    for (const topic of MUST) {
-      const found = grave(findings(goodManual(topic)));
-      const expected = topic === 'owners' ? [] : [`${topic}-missing`];
-      if (topic !== 'owners')
+  it('a good manual has no finding but hints, however it is written, and without a required section exactly that one', () => {
+    fc.assert(
+      fc.property(goodForm, fc.constantFrom(undefined, 'rollback', 'spof', 'emergency'), (form, left) => {
+        const text = formedManual(form, left);
         assert.deepEqual(
-          found.map(({ rule }) => rule),
-          expected,
+          grave(findings(text)).map(({ rule }) => rule),
+          left === undefined ? [] : [`${left}-missing`],
+          text,
         );
-    }
-    // The last line of Emergency names owners too: without both, nobody is left.
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('owners are missing only where nobody is named to call either', () => {
+    assert.deepEqual(grave(findings(goodManual('owners'))), []);
     const nobody = goodManual('owners', 'emergency').replace('Bo or whoever', 'whoever');
     assert.deepEqual(
       grave(findings(nobody)).map(({ rule }) => rule),
@@ -227,22 +238,31 @@ describe('properties', function () {
     fc.assert(fc.property(someFixture(), silenceTitles), { numRuns: 60 });
   });
 
-  it('a fix that may be part of “fix all” ends its finding, touches nothing else and is the same applied twice', () => {
+  it('a fix ends its finding, or what it asks is not asked again, and all that it does not replace stays', () => {
     fc.assert(
       fc.property(fc.oneof(anyDocument, fc.constantFrom(...fixtureTexts())), (text) => {
-        for (const finding of findings(text)) {
+        const before = findings(text);
+        for (const finding of before) {
+          const same = before.filter(({ rule }) => rule === finding.rule);
           for (const fix of fixesOf(text, finding)) {
             if (fix.edits.length === 0) continue;
             const edited = applyEdits(text, fix.edits);
             if (fix.select) assertWithin(new SourceText(edited), fix.select);
-            const left = findings(edited).filter((other) => other.rule === finding.rule);
-            if (!fix.safe) continue;
-            const same = findings(text).filter((other) => other.rule === finding.rule);
-            assert.ok(left.length < same.length, `${fix.title} changes nothing in\n${text}`);
+            assertKept(text, edited, fix.edits);
+            const left = findings(edited).filter(({ rule }) => rule === finding.rule);
+            if (left.length < same.length) continue;
+            // Questions that are inserted are no answer: the finding stays until somebody gives one.
+            assert.ok(!fix.safe, `${fix.title} leaves its finding in\n${text}`);
+            const offered = (of: string, list: readonly Finding[]) =>
+              list.flatMap((other) => fixesOf(of, other)).filter(({ title }) => title === fix.title).length;
+            assert.ok(
+              offered(edited, left) < offered(text, same),
+              `${fix.title} (${finding.rule}) is offered again in\n${text}\n=>\n${edited}`,
+            );
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 400 },
     );
   });
 
@@ -303,6 +323,30 @@ function isSilenceable({ rule }: Finding): boolean {
 
 function keyOf({ rule, range, message }: Finding, shift: number): string {
   return `${range.start.line + shift}:${range.start.character} ${rule} ${message}`;
+}
+
+/** Whether all that the edits do not replace is there as it was, in its order. */
+function assertKept(text: string, edited: string, edits: readonly TextEdit[]): void {
+  const source = new SourceText(text);
+  const replaced = edits
+    .map(({ range, newText }) => ({
+      start: source.offsetAt(range.start),
+      end: source.offsetAt(range.end),
+      newText,
+    }))
+    .sort((a, b) => a.start - b.start);
+  let at = 0;
+  let from = 0;
+  for (const { start, end, newText } of [
+    ...replaced,
+    { start: text.length, end: text.length, newText: '' },
+  ]) {
+    const kept = text.slice(from, start);
+    assert.equal(edited.slice(at, at + kept.length), kept);
+    at += kept.length + newText.length;
+    from = end;
+  }
+  assert.equal(edited.length, at);
 }
 
 /** Whether taking the inserted texts out again gives what was there. */

@@ -1,6 +1,7 @@
 import type { Fix } from '../finding';
 import type { Manual } from '../manual';
 import { sectionTemplate } from './templates';
+import { missingEnd } from '../document/openBlock';
 import type { Position, TextEdit } from '../document/text';
 import { TOPICS, type Topic, type TopicId } from '../topics';
 
@@ -35,8 +36,11 @@ function insertionPoint(manual: Manual, topic: Topic, order: readonly Topic[] = 
 export function insertSection(manual: Manual, topic: Topic, order: readonly Topic[] = TOPICS): Fix {
   const at = insertionPoint(manual, topic, order);
   const edit = sectionsEdit(manual, [topic], at);
-  const lead = edit.newText.length - edit.newText.trimStart().length;
-  const breaks = edit.newText.slice(0, lead).split(/\r\n|\r|\n/).length - 1;
+  const lead = edit.newText.slice(
+    0,
+    edit.newText.lastIndexOf(`${'#'.repeat(sectionLevel(manual))} ${topic.title}`),
+  );
+  const breaks = lead.split(/\r\n|\r|\n/).length - 1;
   const start = { line: at.line + breaks + 2, character: 0 };
   return {
     title: `Insert section “${topic.title}”`,
@@ -92,10 +96,12 @@ export function insertPart(
   let line = Math.min(section.endLine, source.lineCount) - 1;
   while (line > section.line && source.line(line).trim() === '') line--;
   const at = { line, character: source.line(line).length };
+  const end = section.endLine < source.lineCount ? undefined : missingEnd(source, manual.blocks);
+  const lead = end === undefined ? ['', ''] : ['', end, ''];
   const before = lines.findIndex((text) => text.includes(selected));
-  const start = { line: line + 2 + before, character: lines[before]?.indexOf(selected) ?? 0 };
+  const start = { line: line + lead.length + before, character: lines[before]?.indexOf(selected) ?? 0 };
   return {
-    edits: [{ range: { start: at, end: at }, newText: ['', '', ...lines].join(source.eol) }],
+    edits: [{ range: { start: at, end: at }, newText: [...lead, ...lines].join(source.eol) }],
     select: { start, end: { line: start.line, character: start.character + selected.length } },
   };
 }
@@ -105,14 +111,17 @@ function sectionsEdit(manual: Manual, topics: readonly Topic[], at: Position): T
   return textEdit(manual, topics.map((topic) => sectionTemplate(topic, level)).join('\n'), at);
 }
 
-/** Inserts whole lines with one blank line around them. */
+/** Inserts whole lines with one blank line around them, behind the end of what is still open there. */
 function textEdit(manual: Manual, text: string, at: Position): TextEdit {
   const { source } = manual;
   const { eol } = source;
   const body = text.replaceAll('\n', eol);
   const atEnd = at.line >= source.lineCount - 1 && at.character === source.line(at.line).length;
-  const before = source.text.slice(0, source.offsetAt(at));
-  const lead =
+  const written = source.text.slice(0, source.offsetAt(at));
+  const end = atEnd ? missingEnd(source, manual.blocks) : undefined;
+  const close = end === undefined ? '' : `${/[\r\n]$/.test(written) ? '' : eol}${end}${eol}`;
+  const before = written + close;
+  const blank =
     before.trim() === ''
       ? ''
       : /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(before)
@@ -120,7 +129,7 @@ function textEdit(manual: Manual, text: string, at: Position): TextEdit {
         : /[\r\n]$/.test(before)
           ? eol
           : eol + eol;
-  return { range: { start: at, end: at }, newText: lead + body + (atEnd ? '' : eol) };
+  return { range: { start: at, end: at }, newText: close + blank + body + (atEnd ? '' : eol) };
 }
 
 /** The level that this manual's sections have: 2, or that of its first heading where it uses none of level 2. */

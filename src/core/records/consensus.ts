@@ -1,6 +1,7 @@
 import { parseDay, type Day } from '../facts/dates';
 import type { Manual } from '../manual';
 import type { CodeBlock } from '../document/markdown';
+import { closingFence } from '../document/openBlock';
 import type { Range, SourceText } from '../document/text';
 import { fieldOf, parseYaml, type YamlValue } from '../document/yamlTree';
 
@@ -113,8 +114,8 @@ function treeOf(source: SourceText, block: CodeBlock): ReturnType<typeof parseYa
 }
 
 /** The line of the closing fence, or the one behind a block that has none. */
-function contentEnd(source: SourceText, { line, endLine }: CodeBlock): number {
-  return endLine - line > 1 && isFence(source.line(endLine - 1)) ? endLine - 1 : endLine;
+function contentEnd(source: SourceText, block: CodeBlock): number {
+  return closingFence(source, block) ?? block.endLine;
 }
 
 /** Reads the record in a fenced block. */
@@ -262,8 +263,4 @@ function fieldsOf(value: YamlValue | undefined) {
 
 function sizeOf(value: YamlValue | undefined): number {
   return value?.type === 'list' ? value.items.length : value?.type === 'map' ? value.fields.length : 0;
-}
-
-function isFence(line: string): boolean {
-  return /^[\s>]*(?:`{3,}|~{3,})\s*$/.test(line);
 }

@@ -2,6 +2,7 @@ import { rankIdeas, resultOf, type Consensus } from './consensus';
 import type { Day } from '../facts/dates';
 import type { Manual } from '../manual';
 import type { CodeBlock } from '../document/markdown';
+import { missingEnd } from '../document/openBlock';
 import { yamlString } from '../authoring/templates';
 import type { TextEdit } from '../document/text';
 
@@ -53,7 +54,9 @@ export function tallyEdit({ blocks, source }: Manual, record: Consensus): TextEd
   }
   const last = block.endLine - 1;
   const end = { line: last, character: source.line(last).length };
-  return { range: { start: end, end }, newText: source.eol + source.eol + lines };
+  const close = next === undefined ? missingEnd(source, blocks) : undefined;
+  const lead = close === undefined ? ['', ''] : ['', close, ''];
+  return { range: { start: end, end }, newText: [...lead, lines].join(source.eol) };
 }
 
 /** The record that a line stands in, or the nearest one above it, or the first. */

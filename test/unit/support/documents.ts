@@ -53,6 +53,51 @@ export function goodManual(...left: string[]): string {
   return HEAD + sections.map(([, text]) => text).join('\n');
 }
 
+/** Other titles of sections that a manual must have. */
+const TITLES: Readonly<Record<string, readonly string[]>> = {
+  rollback: ['Rollback', 'How can I roll back?', 'Reverting a release', 'Back-out plan'],
+  spof: ['Single points of failure', 'SPOFs', 'Failure modes', 'What if the vendor fails?'],
+  emergency: ['Emergency', 'In an emergency', 'Who to call', 'Escalation'],
+  owners: ['Owners', 'Ownership', 'Team', 'Maintainers'],
+};
+
+/** How titles are written. */
+const TITLE_FORMS: readonly ((title: string, at: number) => string)[] = [
+  (title) => `## ${title}`,
+  (title) => `## ${title} ##`,
+  (title, at) => `## ${at + 1}. ${title}`,
+  (title) => `## 🧯 **${title}**`,
+  (title) => `${title}\n--------`,
+  (title) => `<h2>${title}</h2>`,
+  (title, at) => `## ${title} {#section-${at}}`,
+  (title) => `## [${title}](#top)`,
+];
+
+/** How a good manual is written: the order of its sections, what titles they have, and its line breaks. */
+export const goodForm = fc.record({
+  order: fc.shuffledSubarray(Object.keys(GOOD_SECTIONS), { minLength: Object.keys(GOOD_SECTIONS).length }),
+  form: fc.constantFrom(...TITLE_FORMS),
+  titles: fc.record(
+    Object.fromEntries(Object.entries(TITLES).map(([id, of]) => [id, fc.constantFrom(...of)])),
+  ),
+  eol: fc.constantFrom('\n', '\r\n', '\r'),
+});
+
+/** The good manual in a form, without the section of `left`. */
+export function formedManual(
+  { order, form, titles, eol }: typeof goodForm extends fc.Arbitrary<infer T> ? T : never,
+  left?: string,
+): string {
+  const sections = order
+    .filter((topic) => topic !== left)
+    .map((topic, at) => {
+      return GOOD_SECTIONS[topic]!.replace(/^## (.*)/, (_, title: string) =>
+        form(titles[topic] ?? title, at),
+      );
+    });
+  return (HEAD + sections.join('\n')).replaceAll('\n', eol);
+}
+
 /** The texts of all single-file fixtures, without their expectations. */
 export function fixtureTexts(): string[] {
   return RULES.flatMap(({ id }) => fixturesOf(id))
