@@ -4,7 +4,7 @@ import { parseDirectives } from './document/directives';
 import { readContacts } from './facts/contacts';
 import { readFacts } from './facts/facts';
 import { frontMatterText, parseFrontMatter } from './document/frontMatter';
-import { judgeKind } from './recognition/kinds';
+import { judgeKind, settleKind } from './recognition/kinds';
 import { readLinks } from './facts/links';
 import type { Manual } from './manual';
 import { parseBlocks } from './document/markdown';
@@ -32,8 +32,9 @@ export function parseManual(
   const { title: heading, sections } = outline(source, blocks);
   const title = titleOf(heading, frontMatter, source, path);
   const parts = { path, source, frontMatter, blocks, sections, catalogue };
-  const kind = judgeKind({ ...parts, title: title.text });
-  const answers = recognise({ ...parts, kind: kind.kind, title: title.text });
+  const seemed = judgeKind({ ...parts, title: title.text });
+  const answers = recognise({ ...parts, kind: seemed.kind, title: title.text });
+  const kind = settleKind(seemed, path, answers);
   const { facts, faults } = readFacts({ ...parts, answers });
   const titleLines = new Set([title.range.start.line, ...sections.map((section) => section.line)]);
   const saysSomething = hasContent(

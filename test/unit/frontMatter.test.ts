@@ -45,6 +45,7 @@ describe('Front matter', () => {
   it('takes a thematic break at the top for what it is', () => {
     assert.equal(parse('---\n\nSome prose.\n\n---\n\nMore.\n').form, 'none');
     assert.equal(parse('---\n# only one fence\n').form, 'none');
+    assert.equal(parse('---\n\n## Owners\n\n- [ ] Who?\n\nEmergency\n---\n').form, 'none');
   });
 
   it('does not let a key reach a prototype', () => {

@@ -141,6 +141,46 @@ describe('kinds', () => {
       'terraform/modules/queue/README.md',
       '# Queue\n\n## Usage\n\n```hcl\na\n```\n\n```hcl\nb\n```\n\n## Variables\n\nSize.\n\n## Outputs\n\nName.\n',
     ],
+    'an alert whose page went elsewhere': [
+      'index',
+      'docs/alerts/ShopDiskFull.md',
+      '# ShopDiskFull\n\nThis alert is described in [another page](../storage/ShopDiskFull.md) now.\n',
+    ],
+    'a part that alerts share': [
+      'procedure',
+      'docs/alerts/helpers/openShell.md',
+      '# Open a shell\n\nRun this:\n\n    shopctl shell\n',
+    ],
+    'the front page of alerts': [
+      'index',
+      'docs/alerts/storage/README.md',
+      '# Alert hierarchy\n\nEach new alert has a page here.\n',
+    ],
+    'a template in the shape of an alert': [
+      'template',
+      'docs/runbooks/alert-template.md',
+      '# Alert name\n\n## Meaning\n\nWhat?\n\n## Impact\n\nWho?\n\n## Diagnosis\n\nHow?\n\n## Mitigation\n\nBy what?\n',
+    ],
+    'an incident plan of many scenarios': [
+      'incident',
+      'docs/shop-incident-response.md',
+      '# Shop incident response\n\n## Severity\n\nP1.\n\n## Escalation\n\nCall us.\n\n## Slow\n\n### Symptoms\n\nLate.\n\n### Diagnosis\n\nLogs.\n\n### Impact\n\nCarts.\n\n### Mitigation\n\nScale.\n\n### Root cause\n\nLoad.\n',
+    ],
+    'a task that also follows an alert': [
+      'procedure',
+      'docs/runbooks/review-costs.md',
+      '# Cost review\n\n## Trigger\n\nEach month, or when budget alerts fire.\n\n## Procedure\n\n1. Compare the bills.\n2. Check the sizes.\n3. Delete what is idle.\n\n## Exit criteria\n\nAll is explained.\n',
+    ],
+    'the manual of a product for its users': [
+      'other',
+      'docs/owners-manual.md',
+      '# Gate: Owner’s Manual\n\n## Your first gate\n\nWrite a rule and run it.\n\n## The settings\n\nEach has a default.\n',
+    ],
+    'the manual of a service for its owners': [
+      'service',
+      'docs/owners-manual.md',
+      '# Gate: Owner’s Manual\n\n## Releases\n\nRun `make deploy` on any day.\n\n## The settings\n\nEach has a default.\n',
+    ],
     'nothing in particular': ['other', 'notes.md', 'A thought.\n'],
   };
   for (const [what, [kind, path, text]] of Object.entries(documents)) {

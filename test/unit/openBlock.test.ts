@@ -40,6 +40,14 @@ describe('what is written behind a block that nothing closes', () => {
     });
   }
 
+  it('has a blank line before it, whatever the line breaks are', () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const text = `<details><summary>Backup</summary>${eol}`;
+      const edited = applyEdits(text, insertSection(parse(text), rollback).edits);
+      assert.ok(edited.startsWith(`${text}${eol}## Rollback${eol}`), JSON.stringify(edited));
+    }
+  });
+
   it('is a part of the section, not text of its code', () => {
     const text = '# A\n\n## Emergency\n\n```sh\nmake page';
     const { edits, select } = insertPart(parse(text), 'emergency', ['### Panic button', '', 'TODO'], 'TODO')!;

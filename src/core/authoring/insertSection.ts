@@ -124,7 +124,7 @@ function textEdit(manual: Manual, text: string, at: Position): TextEdit {
   const blank =
     before.trim() === ''
       ? ''
-      : /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)$/.test(before)
+      : /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(before)
         ? ''
         : /[\r\n]$/.test(before)
           ? eol

@@ -2,6 +2,9 @@ import type { Lexicon } from '../recognition/lexicon';
 import { englishPlans } from './englishPlans';
 import { englishRescue } from './englishRescue';
 
+/** What to do when an alert fires, the looking and the mending in one. */
+const ALERT_STEPS = ['runbook|playbook', 'procedure', 'instructions'];
+
 /** English title phrases. */
 export const english: Lexicon = {
   ...englishRescue,
@@ -208,6 +211,7 @@ export const english: Lexicon = {
       'symptom|symptoms',
       'what is happening|wrong',
       'alert details|summary|definition|meaning',
+      'full context',
     ],
     weak: ['summary', 'overview', 'problem *', 'introduction'],
   },
@@ -238,6 +242,7 @@ export const english: Lexicon = {
       'what to check',
     ],
     weak: ['checks', 'useful queries|commands', 'verification'],
+    kinds: { alert: ALERT_STEPS },
   },
   mitigation: {
     strong: [
@@ -251,6 +256,7 @@ export const english: Lexicon = {
       'resolution|mitigation|remediation steps',
     ],
     weak: ['action|actions', 'steps', 'what to do', 'recovery', 'workaround|workarounds'],
+    kinds: { alert: ALERT_STEPS },
     not: ['risks and mitigations'],
   },
   recovery: {

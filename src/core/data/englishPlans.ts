@@ -229,6 +229,8 @@ export const englishPlans: Lexicon = {
       ],
     },
     weak: ['root cause analysis', 'related incidents', 'history', 'incident|incidents log'],
+    // The form is no lesson, and yet says how lessons are drawn.
+    mention: ['postmortem template'],
     not: [
       'postmortem template',
       'root cause of',

@@ -23,6 +23,8 @@ export interface KindCue {
   readonly unlessTitle?: RegExp;
   /** Of the document's shape. */
   readonly shape?: Shape;
+  /** Manuals of products and of teams are called so, too. */
+  readonly ambiguous?: true;
 }
 
 export type Shape =
@@ -34,6 +36,8 @@ export type Shape =
   | 'instructions'
   /** Hardly anything but links. */
   | 'links'
+  /** One paragraph with a link, and nothing else. */
+  | 'pointer'
   | 'placeholders'
   /** Three paragraphs and items or fewer. */
   | 'short'
@@ -228,7 +232,8 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'a title of a runbook for a task',
     title: TASK_BOOK,
   },
-  { kind: 'template', weight: 3.5, what: 'the name of a template', name: /\btemplates?$/ },
+  { kind: 'template', weight: 6, what: 'the name of a template', name: /\btemplate$/ },
+  { kind: 'template', weight: 3.5, what: 'the name of templates', name: /\btemplates$/ },
   { kind: 'template', weight: 1.5, what: 'a title of a template', title: /\btemplates?$/ },
   {
     kind: 'policy',
@@ -378,6 +383,12 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'a path of incidents',
     path: /(?:^|\/)[^/]*(?:incident|breach|ransom|phishing|compromise|exposure|security[-_]?playbook)[^/]*\.[a-z.]+$|(?:^|\/)incident(?:s|-response|-management|-playbooks)?\//,
   },
+  {
+    kind: 'incident',
+    weight: 3,
+    what: 'the title of a plan for the response to incidents',
+    title: /\bincident (?:response|management)\b/,
+  },
   // Postmortem
   {
     kind: 'postmortem',
@@ -422,6 +433,19 @@ export const KIND_CUES: readonly KindCue[] = [
   },
   { kind: 'template', weight: 2, what: 'many placeholders', shape: 'placeholders' },
   // Index
+  {
+    kind: 'index',
+    weight: 6,
+    what: 'nothing but the way to another page',
+    shape: 'pointer',
+    path: /(?:^|\/)(?:alerts?|alert-runbooks?|runbooks?|playbooks?)\//,
+  },
+  {
+    kind: 'index',
+    weight: 1.5,
+    what: 'the front page of a folder of alerts',
+    path: /(?:^|\/)(?:alerts?|alert-runbooks?)\/(?:.*\/)?(?:readme|index|_index)\.[^/]*$/,
+  },
   { kind: 'index', weight: 3.5, what: 'hardly anything but links', shape: 'links' },
   {
     kind: 'index',
@@ -464,12 +488,14 @@ export const KIND_CUES: readonly KindCue[] = [
     kind: 'service',
     weight: 1.9,
     what: 'the file name of a service manual',
+    ambiguous: true,
     path: /(?:^|[/_.-])(?:runbook|playbook|owners?[-_']?s?[-_](?:manual|guide)|operations|ops[-_]?(?:manual|doc|guide)|operating[-_]manual|operator[-_]guide|maintainers?|manual|opsdoc|sla|deployment[-_]model|failure[-_]scenarios|disaster[-_]recovery|architecture)\.(?:md|markdown)/,
   },
   {
     kind: 'service',
     weight: 1.5,
     what: 'the title of a service manual',
+    ambiguous: true,
     title:
       /\b(?:run ?book|playbook|operations (?:manual|guide|run ?book)|operations|ops manual|owners (?:manual|guide)|operating manual|maintainers? (?:manual|guide)|operator guide|service manual|service level agreement|system manual|architecture|infrastructure)\b/,
     unlessTitle: new RegExp(
@@ -494,6 +520,7 @@ export const KIND_CUES: readonly KindCue[] = [
     kind: 'service',
     weight: 0.4,
     what: 'the name of a thing as title',
+    ambiguous: true,
     title: /^(?:\S+ ){0,3}\S+$/,
     unlessTitle: TASK_TITLE,
   },
@@ -533,6 +560,13 @@ export const KIND_CUES: readonly KindCue[] = [
   { kind: 'procedure', weight: 0.7, what: 'commands', shape: 'commands' },
   { kind: 'procedure', weight: 0.7, what: 'titles of a procedure', sections: PROCEDURE_PARTS, count: 2 },
   { kind: 'procedure', weight: 0.7, what: 'numbered titles', shape: 'numbered-titles' },
+  { kind: 'procedure', weight: 0.8, what: 'a title “Procedure”', sections: /^(?:procedure|instructions)$/ },
+  {
+    kind: 'procedure',
+    weight: 3,
+    what: 'a folder of parts that runbooks share',
+    path: /(?:^|\/)(?:alerts?|runbooks?|playbooks?)\/(?:.*\/)?(?:helpers?|snippets?|includes?|partials?|fragments?)\//,
+  },
   // Other
   {
     kind: 'other',

@@ -45,6 +45,7 @@ export function parseFrontMatter(source: SourceText): FrontMatter {
   }
   // A thematic break, some prose and another one: no front matter at all.
   if (faults.length === 0 && root && root.type !== 'map') return none;
+  if (faults.length > 0 && source.line(1).trim() === '') return none;
   const ours = fieldOf(root, 'manual') !== undefined;
   return { form: 'yaml', range, bodyLine: close + 1, root, faults, ours };
 }

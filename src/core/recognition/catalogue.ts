@@ -150,7 +150,7 @@ export class Catalogue {
       }
     }
     if (found.size + leads.size === 0) return NO_MATCH;
-    return [...found.values(), ...leads.values()].filter((match) => !denied.has(match.topic));
+    return [...[...found.values()].filter(({ topic }) => !denied.has(topic)), ...leads.values()];
   }
 }
 

@@ -2,18 +2,21 @@ import type { Catalogue } from './catalogue';
 import { isPlaceholder } from '../document/content';
 import { KIND_CUES, type KindCue, type Shape } from '../data/kindCues';
 import { frontMatterText, type FrontMatter } from '../document/frontMatter';
-import { KINDS, type Kind, type KindSource } from '../manual';
+import { KINDS, type Kind, type KindSource, type Manual } from '../manual';
 import type { Block } from '../document/markdown';
 import { yamlAt } from '../document/yamlTree';
 import type { Section } from '../document/sections';
 import { normaliseTitle } from '../document/titles';
 import { nameOf } from '../repository/paths';
+import type { TopicId } from '../topics';
 
 export interface KindVerdict {
   readonly kind: Kind;
   readonly from: KindSource;
   /** For people: why. */
   readonly reason: string;
+  /** Manuals of products and of teams would be called so, too. */
+  readonly ambiguous?: boolean;
 }
 
 export interface KindInput {
@@ -53,7 +56,33 @@ export function judgeKind(input: KindInput): KindVerdict {
   const cues = sums.get(best)?.cues ?? [];
   if (cues.length === 0) return { kind: 'other', from: 'shape', reason: 'nothing tells what it is' };
   const byPath = cues.every((cue) => cue.path);
-  return { kind: best, from: byPath ? 'path' : 'shape', reason: cues.map((cue) => cue.what).join(', ') };
+  const ambiguous = cues.every((cue) => cue.ambiguous);
+  const reason = cues.map((cue) => cue.what).join(', ');
+  return { kind: best, from: byPath ? 'path' : 'shape', reason, ambiguous };
+}
+
+/** Topics that manuals of products and of teams answer as well. */
+const COMMON_TOPICS: readonly TopicId[] = [
+  'expectations',
+  'success',
+  'decisions',
+  'future',
+  'meaning',
+  'impact',
+  'diagnosis',
+];
+
+/**
+ * The kind once the answers are known. What is only called a manual of operations, and answers nothing that is asked
+ * of one, is taken for the manual of a product or a team; a runbook is a runbook.
+ */
+export function settleKind(verdict: KindVerdict, path: string, answers: Manual['answers']): KindVerdict {
+  if (verdict.kind !== 'service' || verdict.ambiguous !== true || /run-?_?book/i.test(nameOf(path)))
+    return verdict;
+  for (const [topic, { state }] of answers) {
+    if (!COMMON_TOPICS.includes(topic) && (state === 'answered' || state === 'stub')) return verdict;
+  }
+  return { kind: 'other', from: 'shape', reason: `${verdict.reason}, but no answer that such a manual has` };
 }
 
 /** What of a document the cues ask for, looked up once each. */
@@ -171,6 +200,7 @@ function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
   }
   const { texts } = count;
   const shapes = new Set<Shape>();
+  if (isPointer(blocks)) shapes.add('pointer');
   if (texts <= 3) shapes.add('short');
   if (count.ordered >= 3) shapes.add('steps');
   if (count.commands >= 2) shapes.add('commands');
@@ -184,6 +214,15 @@ function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
     shapes.add('numbered-titles');
   }
   return shapes;
+}
+
+/** A page that was moved or joined with another one, and leads there. */
+function isPointer(blocks: readonly Block[]): boolean {
+  const body = blocks.filter(({ type }) => type !== 'heading' && type !== 'rule');
+  const [only] = body;
+  if (body.length !== 1 || only?.type !== 'paragraph' || blocks.length > 2) return false;
+  const words = only.text.replace(/\]\([^)]*\)|<?https?:\S+/g, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return /\]\(|\]\[|https?:\/\//.test(only.text) && words <= 25;
 }
 
 function isServiceTable(block: Block): boolean {

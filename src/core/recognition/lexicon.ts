@@ -29,7 +29,7 @@ export interface Phrases {
   readonly mention?: readonly string[];
   /** Strong at the beginning of a title in documents of a kind: "Contain" in an incident plan, elsewhere not. */
   readonly kinds?: Readonly<Partial<Record<Kind, readonly string[]>>>;
-  /** False friends: checked first, never count. */
+  /** False friends: checked first, never make a section. */
   readonly not?: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { defineSetRule } from '../rule';
 import type { TopicId } from '../topics';
 import { insertSections } from '../authoring/insertSection';
-import { askedAt, isUnanswered } from '../topicQuestions';
+import { answerFor, askedAt, isUnanswered } from '../topicQuestions';
 
 /** All topics that should be answered in one finding: one line in the Problems panel, details in the checklist. */
 export const topicsUnanswered = defineSetRule({
@@ -33,9 +33,12 @@ export const topicsUnanswered = defineSetRule({
   },
 });
 
+/** What is described under no title of its own is not unanswered: the checklist says so, and no line in between does. */
 function unanswered(
   entry: Parameters<typeof askedAt>[0],
   context: Parameters<typeof askedAt>[1],
 ): readonly TopicId[] {
-  return askedAt(entry, context).should.filter((topic) => isUnanswered(entry, topic, context));
+  return askedAt(entry, context).should.filter(
+    (topic) => isUnanswered(entry, topic, context) && answerFor(entry, topic, context)?.state !== 'mentioned',
+  );
 }

@@ -104,8 +104,14 @@ const OTHER_SCENES: readonly Scene[] = [
       await workbench.openFile('services/search/RUNBOOK.md', 1);
       await workbench.page.keyboard.press('Control+End');
       await workbench.page.keyboard.type('\n## ');
-      await workbench.page.keyboard.press('Control+Space');
-      await workbench.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+      const first = workbench.page.locator('.suggest-widget.visible .monaco-list-row').first();
+      // What was typed last may close the list again.
+      for (let attempt = 0; attempt < 5 && !(await first.isVisible()); attempt++) {
+        await workbench.page.waitForTimeout(1_000);
+        await workbench.page.keyboard.press('Control+Space');
+        await first.waitFor({ timeout: 5_000 }).catch(() => undefined);
+      }
+      await first.waitFor();
     },
   },
   {
