@@ -91,12 +91,28 @@ export function insertPart(
 ): Required<Pick<Fix, 'edits' | 'select'>> | undefined {
   const index = manual.answers.get(topic)?.sections.find((at) => !manual.sections[at]!.leaf);
   if (index === undefined) return undefined;
-  const { source } = manual;
   const section = manual.sections[index]!;
-  let line = Math.min(section.endLine, source.lineCount) - 1;
-  while (line > section.line && source.line(line).trim() === '') line--;
+  return insertUnder(manual, section.line, section.endLine, lines, selected);
+}
+
+/**
+ * The edit that writes `lines` behind what stands from a title to a line.
+ * @param title the line of the title
+ * @param endLine exclusive
+ * @param selected the part of `lines` to be replaced by the user; its first occurrence is selected
+ */
+export function insertUnder(
+  manual: Manual,
+  title: number,
+  endLine: number,
+  lines: readonly string[],
+  selected: string,
+): Required<Pick<Fix, 'edits' | 'select'>> {
+  const { source } = manual;
+  let line = Math.min(endLine, source.lineCount) - 1;
+  while (line > title && source.line(line).trim() === '') line--;
   const at = { line, character: source.line(line).length };
-  const end = section.endLine < source.lineCount ? undefined : missingEnd(source, manual.blocks);
+  const end = endLine < source.lineCount ? undefined : missingEnd(source, manual.blocks);
   const lead = end === undefined ? ['', ''] : ['', end, ''];
   const before = lines.findIndex((text) => text.includes(selected));
   const start = { line: line + lead.length + before, character: lines[before]?.indexOf(selected) ?? 0 };

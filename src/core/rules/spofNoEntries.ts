@@ -1,6 +1,7 @@
 import { readingOf, type Reading } from '../document/reading';
 import { defineRule } from '../rule';
 import { isNoneStated } from '../records/spofEntries';
+import { insertUnder } from '../authoring/insertSection';
 import { tableTemplate } from '../authoring/templates';
 import { TOPICS } from '../topics';
 
@@ -29,22 +30,11 @@ export const spofNoEntries = defineRule({
     const section = reading?.sections[0];
     const table = TOPICS.find(({ id }) => id === 'spof')?.table;
     if (!section || section.leaf || !table) return;
-    const { source } = manual;
-    const line = lastLine(section.line, section.ownEndLine, (at) => source.line(at).trim() !== '');
-    const at = { line, character: source.line(line).length };
     const rows = tableTemplate(table);
     // One cell that says TODO keeps the row in sight until somebody fills it in.
     rows[2] = rows[2]!.replace('| ' + ' '.repeat(table[0]!.length), '| TODO'.padEnd(table[0]!.length + 2));
-    yield {
-      title: 'Insert the table',
-      edits: [{ range: { start: at, end: at }, newText: ['', '', ...rows].join(source.eol) }],
-      safe: false,
-      preferred: true,
-      select: {
-        start: { line: line + 4, character: 2 },
-        end: { line: line + 4, character: 6 },
-      },
-    };
+    const insertion = insertUnder(manual, section.line, section.ownEndLine, rows, 'TODO');
+    yield { title: 'Insert the table', ...insertion, safe: false, preferred: true };
   },
 });
 
@@ -57,9 +47,4 @@ function hasEntries(reading: Reading): boolean {
     NAMES_A_FAILURE.test(reading.text) ||
     isNoneStated(reading.text)
   );
-}
-
-function lastLine(from: number, to: number, isText: (line: number) => boolean): number {
-  for (let line = to - 1; line > from; line--) if (isText(line)) return line;
-  return from;
 }
