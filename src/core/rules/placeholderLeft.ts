@@ -19,6 +19,8 @@ const MAX_LENGTH = 90;
 /** How every placeholder begins, in any of the languages: looked at before anything else. */
 const CUE =
   /^[\s*_`(]*(?:[[<{_]|todo|tbd|tbc|tba|fixme|xxx|fill|to be|coming|work in|wip|yyyy|insert|placeholder|lorem|noch|zu |à |por |da |a def|nader|未|待|작)/i;
+/** How files are to be named, said by a pattern. */
+const NAMING = /^`yyyy[-_/.]?mm[-_/.]?dd(?=[^`]*[a-z])[^`]+`$/i;
 const BEGINS = /^[\s*_`]*(?:todo|tbd|tbc|fixme|xxx)\b/i;
 /** Of a placeholder that is one line among several. */
 const MAX_WORDS = 6;
@@ -133,7 +135,7 @@ function* inLine(
 function isOne(text: string, fact: boolean): boolean {
   if (!CUE.test(text) || (text.length > MAX_LENGTH && !BEGINS.test(text))) return false;
   const plain = text.trim();
-  if (plain === '' || isBareNone(plain) || NO_PLACEHOLDER.test(plain)) return false;
+  if (plain === '' || isBareNone(plain) || NO_PLACEHOLDER.test(plain) || NAMING.test(plain)) return false;
   if (fact && (ANGLE.test(plain) || MUSTACHE.test(plain))) return true;
   // `[Runbook]` may be a link by reference: only what templates write in brackets is surely none.
   if (plain.startsWith('[')) return WHOLE_BRACKET.test(plain);
