@@ -1,3 +1,4 @@
+import { legible } from './document/legible';
 import type { FrontMatter } from './document/frontMatter';
 import type { Answer } from './manual';
 import type { Section } from './document/sections';
@@ -30,7 +31,7 @@ export function findNotApplicable(document: {
       const places = [{ range: value.range }];
       // Declared and not explained: no longer missing, and told by `not-applicable-without-reason`.
       if (!isReason(value.text)) return { ...NOTHING, state: 'stub', places };
-      return { ...NOTHING, state: 'not-applicable', places, reason: value.text.trim() };
+      return { ...NOTHING, state: 'not-applicable', places, reason: legible(value.text.trim()) };
     },
     inSections: (indexes) => {
       if (labels.length === 0) return undefined;
@@ -43,7 +44,7 @@ export function findNotApplicable(document: {
           state: 'not-applicable',
           places: [{ range: section.range, title: section.title }],
           sections: [index],
-          reason: label.inline!.trim(),
+          reason: legible(label.inline!.trim()),
         };
       }
       return undefined;

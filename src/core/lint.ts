@@ -1,5 +1,6 @@
 import type { Config } from './config/config';
 import { judgeDirectives, silences } from './document/directives';
+import { legible } from './document/legible';
 import type { Finding } from './finding';
 import type { Manual } from './manual';
 import type { ManualEntry, ManualIndex } from './index/manualIndex';
@@ -141,6 +142,10 @@ function judge<S extends Rule['scope']>(
   return findings;
 }
 
+function legibly<T extends { readonly message: string }>(place: T): T {
+  return { ...place, message: legible(place.message) };
+}
+
 function stamp(rule: Rule, path: string, reports: Iterable<Report>, config: Config): Finding[] {
   const setting = config.setting(rule, path);
   const findings: Finding[] = [];
@@ -153,10 +158,10 @@ function stamp(rule: Rule, path: string, reports: Iterable<Report>, config: Conf
       rule: rule.id,
       severity,
       class: report.class ?? rule.class,
-      message: report.message,
+      message: legible(report.message),
       range: report.range,
       ...(topic === undefined ? {} : { topic }),
-      ...(report.related ? { related: report.related } : {}),
+      ...(report.related ? { related: report.related.map(legibly) } : {}),
       fixable: rule.fix !== undefined && report.fixable !== false,
     });
   }

@@ -1,4 +1,5 @@
 import { Disposable, EventEmitter, l10n, Uri, workspace } from 'vscode';
+import { codeSpan, prose } from '../core/document/markdownText';
 import { speaksFor } from '../core/topicQuestions';
 import { isMarkdown } from '../core/repository/discover';
 import type { Manual } from '../core/manual';
@@ -45,7 +46,7 @@ export class WhyDocuments implements Disposable {
   }
 
   async #say(uri: Uri): Promise<string> {
-    const name = `# ${nameOf(uri.path)}\n\n`;
+    const name = `# ${prose(nameOf(uri.path))}\n\n`;
     const place = this.store.at(uri);
     await place?.folder.settled();
     if (!place) return name + l10n.t('No manual: the file belongs to no folder that is open here.') + '\n';
@@ -83,7 +84,7 @@ function why(folder: ManualFolder, manual: Manual): string {
   const kind = l10n.t('Its kind is **{0}**: {1}.', manual.kind, manual.kindReason);
   const files =
     config.files.length > 0
-      ? l10n.t('Configuration: {0}.', config.files.map((file) => `\`${file}\``).join(', '))
+      ? l10n.t('Configuration: {0}.', config.files.map((file) => codeSpan(file)).join(', '))
       : l10n.t('Configuration: the built-in one.');
   return `${[matter, kind, files].join('\n\n')}\n\n${setOf(folder, manual)}${answersIn(folder, manual)}${seenIn(manual)}`;
 }
@@ -98,12 +99,12 @@ function setOf(folder: ManualFolder, { path }: Manual): string {
   const voice = speaks
     ? l10n.t('It speaks for its set: what it does not answer, another file of the set may.')
     : set.voice
-      ? l10n.t('{0} speaks for the set.', `\`${set.voice.path}\``)
+      ? l10n.t('{0} speaks for the set.', codeSpan(set.voice.path))
       : l10n.t('No service manual speaks for the set.');
   const catalogue = set.catalogue
     ? ` ${l10n.t('It is a catalogue of alerts: no service topic is asked.')}`
     : '';
-  const list = set.files.map((file) => `- \`${file.path}\` (${file.kind})`).join('\n');
+  const list = set.files.map((file) => `- ${codeSpan(file.path)} (${file.kind})`).join('\n');
   return `${title}${voice}${catalogue}\n\n${list}\n\n`;
 }
 
@@ -115,11 +116,11 @@ function answersIn(folder: ManualFolder, { path }: Manual): string {
     const where = places
       .map(
         ({ range, title: heading }) =>
-          `${from === path ? '' : `\`${from}\`, `}${l10n.t('line {0}', range.start.line + 1)}${heading ? ` “${cell(heading)}”` : ''}`,
+          `${from === path ? '' : `${codeSpan(from)}, `}${l10n.t('line {0}', range.start.line + 1)}${heading ? ` “${prose(heading)}”` : ''}`,
       )
       .join('; ');
     const must = importance === 'must' ? l10n.t('must') : l10n.t('should');
-    return `| ${topic.title} | ${must} | ${stateWords(state)} | ${reason ? cell(reason) : where} |`;
+    return `| ${prose(topic.title)} | ${must} | ${stateWords(state)} | ${reason ? prose(reason) : where} |`;
   });
   const head = [l10n.t('Topic'), l10n.t('Asked'), l10n.t('State'), l10n.t('Where')];
   return `${title}| ${head.join(' | ')} |\n|---|---|---|---|\n${rows.join('\n')}\n\n`;
@@ -127,14 +128,9 @@ function answersIn(folder: ManualFolder, { path }: Manual): string {
 
 function seenIn({ answers }: Manual): string {
   const rows = [...answers].flatMap(([topic, { evidence }]) =>
-    evidence.map(({ line, what, weight }) => `| ${topic} | ${line + 1} | ${cell(what)} | ${weight} |`),
+    evidence.map(({ line, what, weight }) => `| ${topic} | ${line + 1} | ${prose(what)} | ${weight} |`),
   );
   if (rows.length === 0) return '';
   const head = [l10n.t('Topic'), l10n.t('Line'), l10n.t('What was seen'), l10n.t('Weight')];
   return `## ${l10n.t('What was seen')}\n\n| ${head.join(' | ')} |\n|---|---|---|---|\n${rows.join('\n')}\n`;
-}
-
-/** Text that does not break out of its cell. */
-function cell(text: string): string {
-  return text.replace(/[\\|<`]/g, '\\$&').replace(/\s+/g, ' ');
 }

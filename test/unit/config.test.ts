@@ -28,6 +28,32 @@ describe('The configuration', () => {
     assert.equal(faults.length, 1);
     assert.match(faults[0]!.message, /loud/);
     assert.deepEqual(faults[0]!.range.start, { line: 1, character: 17 });
+    for (const [text, words] of [
+      ['topics: { a: { title: X } }', 'a map. Expected a list.'],
+      ['include: docs', '"docs". Expected a list.'],
+      [
+        'rules: { single-person: 1 }',
+        '1. Expected "error", "warning", "information", "hint", "off" or a map.',
+      ],
+    ] as const) {
+      assert.ok(parse(text).faults[0]!.message.endsWith(words), parse(text).faults[0]!.message);
+    }
+  });
+
+  it('says so of keys that objects have already, instead of passing over them', () => {
+    for (const text of [
+      '__proto__: { preset: strict }',
+      'rules: { __proto__: off }',
+      'rules: { constructor: off }',
+      'aliases: { prototype: [a] }',
+      'kinds: { __proto__: ["x/**"] }',
+      'overrides: [{ files: ["**"], rules: { constructor: off } }]',
+    ]) {
+      const { layer, faults } = parse(text);
+      assert.equal(layer, undefined, text);
+      assert.match(faults[0]!.message, /No key can be called “(?:__proto__|constructor|prototype)”/, text);
+    }
+    assert.equal(({} as Record<string, unknown>)['preset'], undefined);
   });
 
   it('is empty where the file is', () => {

@@ -1,3 +1,4 @@
+import { legible } from '../../core/document/legible';
 import type { Finding } from '../../core/finding';
 import { fails } from '../report';
 import type { Format } from './format';
@@ -43,11 +44,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** `text` for XML 1.0, which has no place for most control characters and for halves of characters. */
 function xml(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- control characters are what it is about
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-      .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
-      .replace(/[&<>"']/g, (character) => ENTITIES[character]!)
-  );
+  return legible(text)
+    .replace(/[\uD800-\uDFFF\uFFFE\uFFFF]/gu, '\uFFFD')
+    .replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }

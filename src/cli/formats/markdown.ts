@@ -1,5 +1,5 @@
 import { SEVERITIES, type Finding } from '../../core/finding';
-import { prose } from '../../core/panels/boardFormats/markdown';
+import { codeSpan, prose } from '../../core/document/markdownText';
 import { summaryOf } from './text';
 import type { Format } from './format';
 
@@ -27,9 +27,5 @@ export const markdown: Format = function* (report) {
 };
 
 function rowOf({ severity, path, range, message, rule }: Finding): string {
-  return `| ${severity} | ${code(`${path}:${range.start.line + 1}`)} | ${prose(message)} | ${code(rule)} |\n`;
-}
-
-function code(text: string): string {
-  return `\`${text.replace(/[`\r\n]/g, ' ').replace(/\|/g, '\\|')}\``;
+  return `| ${severity} | ${codeSpan(`${path}:${range.start.line + 1}`)} | ${prose(message)} | ${codeSpan(rule)} |\n`;
 }

@@ -43,14 +43,14 @@ function resultOf(finding: Reported, ruleIndex: number, fingerprint: string, sup
     ruleId: finding.rule,
     ruleIndex,
     level: LEVELS[finding.severity],
-    message: { text: finding.message },
+    message: { text: plain(finding.message) },
     locations: [{ physicalLocation: locationOf(path, finding.range) }],
     ...(related
       ? {
           relatedLocations: related.map((place, id) => ({
             id,
             physicalLocation: locationOf(place.path, place.range),
-            message: { text: place.message },
+            message: { text: plain(place.message) },
           })),
         }
       : {}),
@@ -96,4 +96,9 @@ function describe(rule: Rule, page: string | undefined) {
     defaultConfiguration: rule.severity === 'off' ? { enabled: false } : { level: LEVELS[rule.severity] },
     properties: { tags: [rule.class, ...(rule.topic === undefined ? [] : [rule.topic])] },
   };
+}
+
+/** A message as it stands: `[text](target)` would be an embedded link (SARIF 2.1.0, 3.11.6). */
+function plain(message: string): string {
+  return message.replace(/\[(?=[^\][]*\]\()/g, '\\[');
 }

@@ -10,7 +10,7 @@ import { nearest } from '../nearest';
 import { folderOf } from '../repository/paths';
 import { SourceText, type Range } from '../document/text';
 import { TOPICS, type Topic } from '../topics';
-import { parseYaml, yamlToData, type YamlValue } from '../document/yamlTree';
+import { parseYaml, yamlToData, type YamlField, type YamlValue } from '../document/yamlTree';
 
 export const CONFIG_NAMES = ['.owners-manual.yaml', '.owners-manual.yml'] as const;
 
@@ -47,6 +47,16 @@ export function parseConfig(
   if (faults.length > 0) return { faults: faults.map((fault) => ({ path, ...fault })) };
   if (!root || (root.type === 'scalar' && root.value === null))
     return { layer: { path, data: {} }, faults: [] };
+  const reserved = reservedKeys(root);
+  if (reserved.length > 0) {
+    return {
+      faults: reserved.map(({ key, keyRange }) => ({
+        path,
+        range: keyRange,
+        message: `No key can be called “${key}”. Remove it.`,
+      })),
+    };
+  }
   const result = v.safeParse(configSchema, yamlToData(root));
   if (!result.success) {
     return {
@@ -237,8 +247,44 @@ function messageOf(issue: v.BaseIssue<unknown>, keys: readonly string[], key: st
     const known = keys.length === 1 ? nearest(key, TOP_KEYS) : undefined;
     return `Unknown key “${where}”.${known ? ` Did you mean “${known}”?` : ''}`;
   }
-  const expected = issue.expected ? ` Expected ${issue.expected}.` : ` ${issue.message}.`;
-  return `“${where}” has a value that does not do: ${issue.received}.${expected}`;
+  const expected = issue.expected ? ` Expected ${oneOf(issue.expected)}.` : ` ${issue.message}.`;
+  const received = issue.input === null ? 'nothing' : wordFor(issue.received, issue.input);
+  return `“${where}” has a value that does not do: ${received}.${expected}`;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  Array: 'a list',
+  Object: 'a map',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+/** What the schema calls a type, in words of YAML; values stay as they are. */
+function wordFor(type: string, value?: unknown): string {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return TYPES['Object']!;
+  return TYPES[type] ?? type;
+}
+
+/** `("a" | "b" | Object)` as people say it. */
+function oneOf(expected: string): string {
+  const words = expected
+    .replace(/[()]/g, '')
+    .split(' | ')
+    .map((type) => wordFor(type));
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`;
+}
+
+/** The keys that the schema would pass over in silence, lest they reach a prototype. */
+const RESERVED = new Set(['__proto__', 'prototype', 'constructor']);
+
+function reservedKeys(value: YamlValue): YamlField[] {
+  if (value.type === 'list') return value.items.flatMap(reservedKeys);
+  if (value.type !== 'map') return [];
+  return value.fields.flatMap((field) => [
+    ...(RESERVED.has(field.key) ? [field] : []),
+    ...reservedKeys(field.value),
+  ]);
 }
 
 /** Names that only the catalogue and the rules know, which the schema therefore cannot hold. */

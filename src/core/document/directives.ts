@@ -1,3 +1,4 @@
+import { legible } from './legible';
 import { nearest } from '../nearest';
 import type { Report } from '../rule';
 import type { SourceText, Range } from './text';
@@ -31,7 +32,7 @@ export function parseDirectives(source: SourceText, isCode: (line: number) => bo
     found.push({
       action,
       rules: rules.length > 0 ? rules : ['all'],
-      reason: (match[3] ?? '').trim(),
+      reason: legible((match[3] ?? '').trim()),
       range,
       from,
       to,

@@ -6,6 +6,7 @@ import type { FieldName } from './fieldNames';
 import type { FrontMatter } from '../document/frontMatter';
 import { readFrontMatterFields } from './frontMatterFields';
 import type { Answer, Fact, Facts, FieldFault } from '../manual';
+import { legible } from '../document/legible';
 import type { Block } from '../document/markdown';
 import { readOwners, splitNames } from './owners';
 import { partOf, saysWhen } from './releaseParts';
@@ -182,5 +183,5 @@ const SINGLE: Readonly<Record<string, readonly FieldName[]>> = {
 const SINGLE_ENTRIES = Object.entries(SINGLE);
 
 function toFact({ value, range, from }: Stated): Fact<string | number> {
-  return { value, range, from };
+  return { value: typeof value === 'string' ? legible(value) : value, range, from };
 }

@@ -1,3 +1,4 @@
+import { prose } from '../../document/markdownText';
 import { byOwner, type Board } from '../board';
 import { legend, SYMBOLS } from './symbols';
 
@@ -32,12 +33,4 @@ function row(cells: readonly string[]): string {
 /** A path as a link has it: its parentheses end no link, and its colons make it no scheme. */
 function addressOf(path: string): string {
   return encodeURI(path).replace(/[()#?:]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-/** Text as it stands: no Markdown, no HTML, and nobody is notified of it. */
-export function prose(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|&~]/g, '\\$&')
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/@(?=\w)/g, '@\u2060');
 }
