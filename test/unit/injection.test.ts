@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
-import { Collection } from '../../src/core/collection';
+import type { Collection } from '../../src/core/collection';
 import { legible } from '../../src/core/document/legible';
 import { codeSpan, prose } from '../../src/core/document/markdownText';
 import type { Board } from '../../src/core/panels/board';
