@@ -76,6 +76,7 @@ export interface Readers {
 /** Where consensus records are kept that belong to no manual. */
 const DECISIONS = /(?:^|\/)decisions\//i;
 const READS_AT_ONCE = 16;
+const UNREADABLE = 'cannot be read: ';
 
 let defaults: Config | undefined;
 
@@ -111,6 +112,11 @@ export class Collection {
   /** Files that look like manuals and could not be read as such, with why. */
   get skipped(): ReadonlyMap<string, string> {
     return this.#skipped;
+  }
+
+  /** Whether the file was there and could not be read: another time it may be. */
+  isUnreadable(path: string): boolean {
+    return this.#skipped.get(path)?.startsWith(UNREADABLE) ?? false;
   }
 
   /** Paths of all manuals, sorted; files that are only linked to are left out. */
@@ -191,15 +197,18 @@ export class Collection {
     return union(linked, this.#invalidate(this.index.put(this.#keep(record))));
   }
 
-  /** Takes what the host holds of `path` now. Gives the paths whose findings may have changed. */
+  /**
+   * Takes what the host holds now of `path`, which is there: what cannot be read is skipped, as when it is loaded.
+   * Gives the paths whose findings may have changed.
+   */
   async reread(path: string): Promise<Set<string>> {
     let why: string;
     try {
       const decoded = decode(await this.options.host.readFile(path));
       if ('text' in decoded) return this.put(path, decoded.text);
       why = decoded.skipped;
-    } catch {
-      return this.remove(path);
+    } catch (error) {
+      why = unreadable(error);
     }
     const affected = union(this.#note(path, true), this.#drop(path));
     if (this.isManual(path, '')) this.#skipped.set(path, why);
@@ -445,7 +454,7 @@ export class Collection {
     try {
       bytes = await this.options.host.readFile(path);
     } catch (error) {
-      return { skipped: `cannot be read: ${describe(error)}`, unreadable: true };
+      return { skipped: unreadable(error), unreadable: true };
     }
     const decoded = decode(bytes);
     if (!('text' in decoded)) return { skipped: decoded.skipped };
@@ -541,6 +550,10 @@ function configInvalidFinding(fault: ConfigFault): Finding {
     range: fault.range,
     fixable: false,
   };
+}
+
+function unreadable(error: unknown): string {
+  return UNREADABLE + describe(error);
 }
 
 function describe(error: unknown): string {

@@ -1,10 +1,13 @@
 import { FileType, Uri, workspace, type TextDocument } from 'vscode';
 import { isMarkdown, type FileHost } from '../core/repository/discover';
+import { within } from './within';
 
 /** The documents that are open, by the string of their address. */
 export type OpenDocuments = ReadonlyMap<string, TextDocument>;
 
 const encoder = new TextEncoder();
+/** A drive that does not answer must not hold up all that is read behind it, in milliseconds. */
+const PATIENCE = 20_000;
 
 /**
  * What beats the disk: the text of a document with unsaved changes. Without any it is what the disk says, and
@@ -27,7 +30,7 @@ export function fileHost(root: Uri, open: OpenDocuments): FileHost {
           .map(({ uri }) => uri.toString())
           .filter((other) => other !== root.toString()),
       );
-      const children = await workspace.fs.readDirectory(folder);
+      const children = await within(workspace.fs.readDirectory(folder), PATIENCE, 'the folder');
       return children.map(([name, type]) => {
         if (type === FileType.File) return [name, 'file'] as const;
         const isOther = others.size > 0 && others.has(Uri.joinPath(folder, name).toString());
@@ -37,7 +40,8 @@ export function fileHost(root: Uri, open: OpenDocuments): FileHost {
     async readFile(path) {
       const uri = childOf(root, path);
       const text = unsavedText(open.get(uri.toString()));
-      return text === undefined ? workspace.fs.readFile(uri) : encoder.encode(text);
+      if (text !== undefined) return encoder.encode(text);
+      return within(workspace.fs.readFile(uri), PATIENCE, 'the file');
     },
   };
 }
@@ -82,7 +86,7 @@ export async function exists(uri: Uri): Promise<boolean> {
 /** Tells versions of a file apart; undefined where there is none. */
 export async function versionOf(uri: Uri): Promise<string | undefined> {
   try {
-    const { mtime, size } = await workspace.fs.stat(uri);
+    const { mtime, size } = await within(workspace.fs.stat(uri), PATIENCE, 'the file');
     return `${mtime} ${size}`;
   } catch {
     return undefined;

@@ -1,8 +1,8 @@
-import type { Uri } from 'vscode';
 import {
   Disposable,
   EventEmitter,
   FileType,
+  Uri,
   window,
   workspace,
   type LogOutputChannel,
@@ -34,6 +34,9 @@ const CONFIGURING = 500;
 /** An expensive document is read after longer pauses of its writer. */
 const PATIENCE = 4;
 const MAX_WAIT = 3000;
+/** A file that could not be read, as while a virus scanner holds it, is read again some times. */
+const RETRY = 2000;
+const RETRIES = 5;
 /** More new files at once than anybody writes: cheaper read by a walk than one by one. */
 const MANY = 500;
 /** Documents of these schemes are somebody's files though no folder of the workspace has them. */
@@ -50,6 +53,8 @@ export class ManualStore implements Disposable {
   readonly #costs = new Map<string, number>();
   /** Which version of a file on the disk was read last, if nothing else was taken since. */
   readonly #read = new Map<string, string>();
+  readonly #retries = new Delayed<string>((key) => void this.refresh(Uri.parse(key)));
+  readonly #tries = new Map<string, number>();
   readonly #changed = new EventEmitter<Change>();
   readonly #foldersChanged = new EventEmitter<void>();
   readonly #typed = new Delayed<TextDocument>((document) => this.#take(document));
@@ -67,6 +72,7 @@ export class ManualStore implements Disposable {
       this.#foldersChanged,
       this.#typed,
       this.#reloads,
+      this.#retries,
       workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#edited(document);
@@ -285,8 +291,9 @@ export class ManualStore implements Disposable {
           continue;
         const isThere = version !== undefined || unsaved() !== undefined;
         add(isThere ? await collection.reread(path) : collection.remove(path));
-        if (version === undefined) this.#read.delete(uri.toString());
+        if (version === undefined || collection.isUnreadable(path)) this.#read.delete(uri.toString());
         else this.#read.set(uri.toString(), version);
+        this.#retry(uri, collection.isUnreadable(path));
         // What was typed while the file was read is newer than the file.
         const text = unsaved();
         if (text !== undefined) {
@@ -298,6 +305,15 @@ export class ManualStore implements Disposable {
       return all;
     });
     this.#fire(folder, affected);
+  }
+
+  #retry(uri: Uri, failed: boolean): void {
+    const key = uri.toString();
+    const tries = (this.#tries.get(key) ?? 0) + 1;
+    if (failed && tries <= RETRIES) {
+      this.#tries.set(key, tries);
+      this.#retries.ask(key, RETRY * tries);
+    } else this.#tries.delete(key);
   }
 
   /** A folder that comes as a whole is told by one event, if its files come without one. */

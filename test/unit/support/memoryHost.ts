@@ -3,6 +3,8 @@ import type { FileHost } from '../../../src/core/repository/discover';
 /** A repository in memory: texts or bytes by path. Change `files` to change the repository. */
 export class MemoryHost implements FileHost {
   readonly reads: string[] = [];
+  /** Files that are there and cannot be read now. */
+  readonly broken = new Set<string>();
 
   constructor(readonly files: Record<string, string | Uint8Array>) {}
 
@@ -22,6 +24,7 @@ export class MemoryHost implements FileHost {
   readFile(path: string): Promise<Uint8Array> {
     this.reads.push(path);
     const content = this.files[path];
+    if (this.broken.has(path)) return Promise.reject(new Error(`EIO: ${path}`));
     if (content === undefined) return Promise.reject(new Error(`no file ${path}`));
     return Promise.resolve(typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }

@@ -1,0 +1,19 @@
+/** Rejects where `promise` has not settled after so many milliseconds, and says `what` takes too long. */
+export function within<T>(promise: PromiseLike<T>, milliseconds: number, what: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`${what} takes longer than ${milliseconds / 1000} s`)),
+      milliseconds,
+    );
+    promise.then(
+      (value) => {
+        clearTimeout(timer);
+        resolve(value);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
+  });
+}
