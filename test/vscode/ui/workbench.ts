@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { root } from '../../../src/build/root';
@@ -77,6 +77,25 @@ export class Workbench {
   /** What the extension threw or logged as an error so far. */
   get errors(): readonly string[] {
     return this.#window.errors;
+  }
+
+  /** Resident memory of the extension host in MiB; undefined where the system does not tell. */
+  async extensionHostMemory(): Promise<number | undefined> {
+    const pid = await this.#extensionHost();
+    const status = pid && (await readFile(`/proc/${pid}/status`, 'utf8').catch(() => undefined));
+    const kibibytes = status && /^VmRSS:\s+(\d+)/m.exec(status)?.[1];
+    return kibibytes ? Number(kibibytes) / 1024 : undefined;
+  }
+
+  /** Its process: of those that have the server's folder in their environment, the one of that type. */
+  async #extensionHost(): Promise<string | undefined> {
+    const pids = await readdir('/proc').catch(() => []);
+    for (const pid of pids.filter((name) => /^\d+$/.test(name))) {
+      const read = (name: string) => readFile(`/proc/${pid}/${name}`, 'utf8').catch(() => '');
+      if (!(await read('cmdline')).includes('--type=extensionHost')) continue;
+      if ((await read('environ')).includes(this.#server.data)) return pid;
+    }
+    return undefined;
   }
 
   /** Closes window and server. Rejects if the extension reported an error since it was opened. */
