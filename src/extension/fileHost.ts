@@ -1,6 +1,6 @@
-import { FileType, Uri, workspace, type TextDocument } from 'vscode';
+import { FileSystemError, FileType, Uri, workspace, type TextDocument } from 'vscode';
 import { isMarkdown, type FileHost } from '../core/repository/discover';
-import { within } from './within';
+import { TookTooLong, within } from './within';
 
 /** The documents that are open, by the string of their address. */
 export type OpenDocuments = ReadonlyMap<string, TextDocument>;
@@ -83,12 +83,14 @@ export async function exists(uri: Uri): Promise<boolean> {
   return (await versionOf(uri)) !== undefined;
 }
 
-/** Tells versions of a file apart; undefined where there is none. */
+/** Tells versions of a file apart; undefined where there is none. What cannot be asked for is taken for a new one. */
 export async function versionOf(uri: Uri): Promise<string | undefined> {
   try {
     const { mtime, size } = await within(workspace.fs.stat(uri), PATIENCE, 'the file');
     return `${mtime} ${size}`;
-  } catch {
-    return undefined;
+  } catch (error) {
+    const isHidden =
+      error instanceof TookTooLong || (error instanceof FileSystemError && error.code === 'NoPermissions');
+    return isHidden ? `unknown at ${Date.now()}` : undefined;
   }
 }

@@ -1,8 +1,11 @@
+/** What was waited for has not come in time, and may yet be there. */
+export class TookTooLong extends Error {}
+
 /** Rejects where `promise` has not settled after so many milliseconds, and says `what` takes too long. */
 export function within<T>(promise: PromiseLike<T>, milliseconds: number, what: string): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
-      () => reject(new Error(`${what} takes longer than ${milliseconds / 1000} s`)),
+      () => reject(new TookTooLong(`${what} takes longer than ${milliseconds / 1000} s`)),
       milliseconds,
     );
     promise.then(

@@ -54,6 +54,7 @@ describe('By the keyboard alone', () => {
       steps += keys.length;
     };
     const type = async (text: string) => {
+      // As an input method hands it over: sign by sign it would take minutes.
       await keyboard.insertText(text);
       steps++;
     };
