@@ -41,6 +41,8 @@ export interface CollectionOptions {
   readonly onRuleError?: (rule: string, path: string, error: unknown) => void;
   /** The collection that this one replaces: where a configuration is broken now, its last valid one stays in force. */
   readonly previous?: Pick<Collection, 'configAt'>;
+  /** What holds where no configuration is found; absent: the built-in one. */
+  readonly fallback?: () => Config | undefined;
   /** Others who read manuals, side by side with this collection. */
   readonly readers?: Readers;
   /** Called now and then while loading; may wait, to let others work. */
@@ -335,7 +337,7 @@ export class Collection {
         if (config) return config;
       }
     }
-    return this.#builtIn;
+    return this.options.fallback?.() ?? this.#builtIn;
   }
 
   /** The configuration that was read from the file `path`, the last valid one. */

@@ -18,6 +18,8 @@ export class ManualFolder {
     readonly name: string,
     private readonly open: OpenDocuments,
     private readonly log: LogOutputChannel,
+    /** What holds where the folder has no configuration. */
+    private readonly fallback: () => Config | undefined = () => undefined,
   ) {
     this.#collection = this.#fresh();
   }
@@ -127,6 +129,7 @@ export class ManualFolder {
     );
     return new Collection({
       host: fileHost(this.root, this.open),
+      fallback: this.fallback,
       get today() {
         return localDay();
       },

@@ -190,6 +190,7 @@ export class ManualStore implements Disposable {
     this.log.info(`Read ${folder.collection.paths().length} manuals of ${folder.name} in ${taken} ms`);
     this.#changed.fire({ folder, paths });
     this.#foldersChanged.fire();
+    for (const document of this.#open.values()) if (document.isUntitled) this.#take(document);
   }
 
   #opened(document: TextDocument): void {
@@ -234,7 +235,7 @@ export class ManualStore implements Disposable {
     let place = this.at(uri);
     if (!place && LOOSE.has(uri.scheme)) {
       const root = looseRoot(uri);
-      this.#loose.set(root.toString(), new ManualFolder(root, '', this.#open, this.log));
+      this.#loose.set(root.toString(), this.#looseFolder(root));
       place = this.at(uri);
     }
     if (!place) return;
@@ -246,6 +247,12 @@ export class ManualStore implements Disposable {
     this.#fire(folder, paths);
     // Links may have come with the edit, to files that answer for the manual.
     void folder.collection.follow([path]).then((more) => this.#fire(folder, more));
+  }
+
+  /** What was never saved will be a file of the workspace, and is judged as one at the root of its first folder. */
+  #looseFolder(root: Uri): ManualFolder {
+    const first = () => [...this.#folders.values()][0]?.folder.collection.configFor('untitled.md');
+    return new ManualFolder(root, '', this.#open, this.log, root.scheme === 'untitled' ? first : undefined);
   }
 
   #filesChanged(folder: ManualFolder, events: FileEvents): void {

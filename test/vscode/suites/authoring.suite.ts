@@ -95,6 +95,10 @@ describe('While a manual is written', () => {
     await lenses(document.uri, 'progress', ([title]) => title?.startsWith('0 of 15 answered') === true);
     await replaceAll(document, `${HEAD}\n## Rollback\n\n1. Run \`make back\`.\n2. Look at the page.\n`);
     await rulesWhen(document.uri, 'end of the finding', (rules) => !rules.includes('section-empty'));
+    // A title that only the configuration of the workspace takes for Demand.
+    await replaceAll(document, `${HEAD}\n## Guests and appetite\n\nTODO\n`);
+    await rulesWhen(document.uri, 'finding by an alias', (rules) => rules.includes('section-empty'));
+    await replaceAll(document, `${HEAD}\n## Rollback\n\n1. Run \`make back\`.\n2. Look at the page.\n`);
     await vscode.commands.executeCommand('owners-manual.openChecklist', document.uri);
     await eventually(
       () => (tabs().includes(`Checklist: ${document.uri.path}`) ? true : undefined),
