@@ -75,6 +75,16 @@ export interface Readers {
   read(path: string, standing: Standing): Promise<Reading> | undefined;
 }
 
+/**
+ * The configurations of a collection for the one that replaces it. No function made here may use `collection`: what one
+ * of them holds, all of them hold, and each collection would keep the one before it alive, and so on.
+ */
+export function configurationsOf(collection: Collection): Pick<Collection, 'configAt'> {
+  const configs = new Map<string, Config | undefined>();
+  for (const path of collection.configPaths()) configs.set(path, collection.configAt(path));
+  return { configAt: (path) => configs.get(path) };
+}
+
 /** Where consensus records are kept that belong to no manual. */
 const DECISIONS = /(?:^|\/)decisions\//i;
 const READS_AT_ONCE = 16;

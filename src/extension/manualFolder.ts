@@ -1,6 +1,6 @@
 import type { LogOutputChannel, Uri } from 'vscode';
 import { BASELINE_NAME, parseBaseline, type BaselineEntry } from '../core/baseline';
-import { Collection } from '../core/collection';
+import { Collection, configurationsOf } from '../core/collection';
 import { CONFIG_NAMES, type Config } from '../core/config/config';
 import { groupBy } from '../core/groupBy';
 import { isMarkdown } from '../core/repository/discover';
@@ -65,7 +65,7 @@ export class ManualFolder {
   reload(): Promise<Set<string>> {
     return this.enqueue(async () => {
       const old = this.#collection;
-      const next = this.#fresh(old);
+      const next = this.#fresh(configurationsOf(old));
       await next.load();
       this.#collection = next;
       this.#baseline = await this.#readBaseline();
@@ -122,18 +122,14 @@ export class ManualFolder {
     return groupBy(baseline, ({ path }) => path);
   }
 
-  #fresh(previous?: Collection): Collection {
-    // Only the configurations: the whole collection would keep the one before it alive, and so on.
-    const configs = new Map<string, Config | undefined>(
-      previous?.configPaths().map((path) => [path, previous.configAt(path)]),
-    );
+  #fresh(previous?: Pick<Collection, 'configAt'>): Collection {
     return new Collection({
       host: fileHost(this.root, this.open),
       fallback: this.fallback,
       get today() {
         return localDay();
       },
-      previous: { configAt: (path) => configs.get(path) },
+      ...(previous && { previous }),
       onRuleError: (rule, path, error) => this.log.error(`Rule ${rule} failed on ${path}`, error),
       // The extension host is shared: others get their turn between two slices.
       onProgress: () => new Promise((resolve) => setTimeout(resolve, 0)),

@@ -5,13 +5,42 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { configurationsOf, type Collection } from '../../src/core/collection';
 import { Ignored, walk, type FileHost } from '../../src/core/repository/discover';
 import { collect, ruleIds } from './support/collect';
 import { MemoryHost } from './support/memoryHost';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
+/** Collects garbage now, though Node.js was not started to let us. */
+const collectGarbage = (() => {
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+})();
+
 describe('The collection', () => {
+  it('is let go when another one replaces it, of which the last valid configuration stays', async () => {
+    const files: Record<string, string> = {
+      '.owners-manual.yaml': 'preset: strict\n',
+      'RUNBOOK.md': '# A\n',
+    };
+    const replaced: WeakRef<Collection>[] = [];
+    let previous: Pick<Collection, 'configAt'> | undefined;
+    for (let i = 0; i < 3; i++) {
+      const collection = await collect(files, previous && { previous });
+      replaced.push(new WeakRef(collection));
+      previous = configurationsOf(collection);
+      files['.owners-manual.yaml'] = 'preset: [';
+    }
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    collectGarbage();
+    // The last one may be in use here.
+    for (const reference of replaced.slice(0, -1)) assert.equal(reference.deref(), undefined);
+    assert.equal(previous?.configAt('.owners-manual.yaml')?.preset, 'strict');
+  });
+
   it('finds manuals by name, by folder and by front matter, and nothing else', async () => {
     const collection = await collect({
       'RUNBOOK.md': '# A\n',
