@@ -9,7 +9,7 @@ import { fixAll, fixesOf } from '../../src/core/authoring/safeFixes';
 import { questionsOf, tickEdits } from '../../src/core/authoring/tick';
 import type { Collection } from '../../src/core/collection';
 import { Config } from '../../src/core/config/config';
-import { applyEdits, SourceText, type TextEdit } from '../../src/core/document/text';
+import { applyEdits, SourceText } from '../../src/core/document/text';
 import { boardOf } from '../../src/core/panels/board';
 import { readBoardQuery, readFromBoard, readToBoard } from '../../src/core/panels/boardProtocol';
 import {
@@ -29,6 +29,7 @@ import {
 } from '../../src/core/panels/checklistProtocol';
 import { parseManual } from '../../src/core/parseManual';
 import { collect } from '../unit/support/collect';
+import { assertOutsideUnchanged } from '../unit/support/edits';
 import { assertWithin, rangesOf } from '../unit/support/ranges';
 import { baseline, configuration, document, message, sideFiles } from './inputs';
 import { assertWellFormed, outputsOf } from './outputs';
@@ -219,25 +220,4 @@ function repositoryOf(text: fc.Arbitrary<string>): fc.Arbitrary<Record<string, s
 
 function around(collection: Collection) {
   return { ...collection.circumstances(PATH), index: collection.index };
-}
-
-/** What no edit names is there as it was, byte for byte. */
-function assertOutsideUnchanged(text: string, edits: readonly TextEdit[], edited: string): void {
-  const source = new SourceText(text);
-  const ordered = edits
-    .map(({ range, newText }) => ({
-      from: source.offsetAt(range.start),
-      to: source.offsetAt(range.end),
-      newText,
-    }))
-    .sort((a, b) => a.from - b.from || a.to - b.to);
-  let at = 0;
-  let left = edited;
-  for (const { from, to, newText } of ordered) {
-    const expected = text.slice(at, from) + newText;
-    assert.ok(left.startsWith(expected), 'an edit changed more than it said');
-    left = left.slice(expected.length);
-    at = to;
-  }
-  assert.equal(left, text.slice(at));
 }

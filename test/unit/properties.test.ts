@@ -24,6 +24,7 @@ import {
   GOOD_SECTIONS,
   goodManual,
 } from './support/documents';
+import { assertOutsideUnchanged } from './support/edits';
 import { MemoryHost } from './support/memoryHost';
 import { assertWithin, rangesOf } from './support/ranges';
 
@@ -291,7 +292,7 @@ describe('properties', function () {
             if (fix.edits.length === 0) continue;
             const edited = applyEdits(text, fix.edits);
             if (fix.select) assertWithin(new SourceText(edited), fix.select);
-            assertKept(text, edited, fix.edits);
+            assertOutsideUnchanged(text, fix.edits, edited);
             const left = findings(edited).filter(({ rule }) => rule === finding.rule);
             if (left.length < same.length) continue;
             // Questions that are inserted are no answer: the finding stays until somebody gives one.
@@ -368,40 +369,8 @@ function keyOf({ rule, range, message }: Finding, shift: number): string {
   return `${range.start.line + shift}:${range.start.character} ${rule} ${message}`;
 }
 
-/** Whether all that the edits do not replace is there as it was, in its order. */
-function assertKept(text: string, edited: string, edits: readonly TextEdit[]): void {
-  const source = new SourceText(text);
-  const replaced = edits
-    .map(({ range, newText }) => ({
-      start: source.offsetAt(range.start),
-      end: source.offsetAt(range.end),
-      newText,
-    }))
-    .sort((a, b) => a.start - b.start);
-  let at = 0;
-  let from = 0;
-  for (const { start, end, newText } of [
-    ...replaced,
-    { start: text.length, end: text.length, newText: '' },
-  ]) {
-    const kept = text.slice(from, start);
-    assert.equal(edited.slice(at, at + kept.length), kept);
-    at += kept.length + newText.length;
-    from = end;
-  }
-  assert.equal(edited.length, at);
-}
-
-/** Whether taking the inserted texts out again gives what was there. */
+/** Whether nothing is replaced, and all that was there is there still. */
 function assertOnlyInserts(text: string, edits: readonly TextEdit[]): void {
-  const source = new SourceText(text);
-  let edited = applyEdits(text, edits);
-  const ordered = [...edits].sort((a, b) => source.offsetAt(a.range.start) - source.offsetAt(b.range.start));
-  for (const { range, newText } of ordered) {
-    assert.deepEqual(range.start, range.end, 'an insertion replaces nothing');
-    const at = source.offsetAt(range.start);
-    assert.equal(edited.slice(at, at + newText.length), newText);
-    edited = edited.slice(0, at) + edited.slice(at + newText.length);
-  }
-  assert.equal(edited, text);
+  for (const { range } of edits) assert.deepEqual(range.start, range.end, 'an insertion replaces nothing');
+  assertOutsideUnchanged(text, edits, applyEdits(text, edits));
 }
