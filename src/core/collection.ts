@@ -61,9 +61,13 @@ export interface ManualRecord {
 }
 
 /** What came of reading one file: a manual, or why it could not be read as one; neither where it is none. Plain data. */
-export interface Reading {
+export interface Reading extends Partial<Unread> {
   readonly record?: ManualRecord;
-  readonly skipped?: string;
+}
+
+interface Unread {
+  /** Why it could not be read as a manual. */
+  readonly skipped: string;
   /** It could not even be opened: it may have gone meanwhile. */
   readonly unreadable?: true;
 }
@@ -88,7 +92,6 @@ export function configurationsOf(collection: Collection): Pick<Collection, 'conf
 /** Where consensus records are kept that belong to no manual. */
 const DECISIONS = /(?:^|\/)decisions\//i;
 const READS_AT_ONCE = 16;
-const UNREADABLE = 'cannot be read: ';
 
 let defaults: Config | undefined;
 
@@ -105,6 +108,9 @@ export class Collection {
   readonly index = new ManualIndex();
   readonly #records = new Map<string, ManualRecord>();
   readonly #skipped = new Map<string, string>();
+  readonly #unreadable = new Set<string>();
+  /** The same of what tells owners, alerts and what runs in production. */
+  readonly #unreadableFacts = new Set<string>();
   readonly #faults = new Map<string, readonly ConfigFault[]>();
   readonly #configs = new Map<string, Config>();
   readonly #builtIn = builtIn();
@@ -113,6 +119,8 @@ export class Collection {
   readonly #sharing = new Sharing();
   /** The folders whose configuration and ignore file were read by themselves, and not on a walk. */
   readonly #entered = new Map<string, Promise<void>>();
+  /** What manuals cover has changed since the repository was asked what runs there. */
+  #coversChanged = false;
   /** Linked files that are not there, so that an edit does not look for them again and again. */
   readonly #absent = new Set<string>();
   repository: Repository;
@@ -126,9 +134,9 @@ export class Collection {
     return this.#skipped;
   }
 
-  /** Whether the file was there and could not be read: another time it may be. */
-  isUnreadable(path: string): boolean {
-    return this.#skipped.get(path)?.startsWith(UNREADABLE) ?? false;
+  /** Files and folders that are there, could not be read, and may be another time. */
+  get unreadable(): ReadonlySet<string> {
+    return new Set([...this.#unreadable, ...this.#unreadableFacts]);
   }
 
   /** Paths of all manuals, sorted; files that are only linked to are left out. */
@@ -161,7 +169,7 @@ export class Collection {
       if (met.type === 'config') {
         await this.#loadConfig(met.path);
       } else if (met.type === 'unreadable') {
-        this.#skipped.set(met.path, `cannot be read: ${describe(met.error)}`);
+        this.#skip(met.path, unreadable(met.error));
       } else if (!takes(met.path)) {
         // Whoever takes it finds it: a manual here that links to it need not read it again.
         if (isCandidate(met.path, this.configFor(met.path).includes)) this.#absent.add(met.path);
@@ -204,9 +212,12 @@ export class Collection {
   put(path: string, text: string): Set<string> {
     const linked = this.#note(path, true);
     this.#met(path);
-    const record = this.#recordOf(path, text, this.#records.get(path)?.standing ?? 'found');
+    const named = this.#records.get(path)?.standing === 'named';
+    const record = this.#recordOf(path, text, named ? 'named' : this.#isLinked(path) ? 'linked' : 'found');
     if (!record) return union(linked, this.#drop(path));
-    return union(linked, this.#invalidate(this.index.put(this.#keep(record))));
+    const before = this.index.get(path);
+    const affected = union(linked, this.#invalidate(this.index.put(this.#keep(record))));
+    return union(affected, this.#unfollow(before));
   }
 
   /**
@@ -214,16 +225,11 @@ export class Collection {
    * Gives the paths whose findings may have changed.
    */
   async reread(path: string): Promise<Set<string>> {
-    let why: string;
-    try {
-      const decoded = decode(await this.options.host.readFile(path));
-      if ('text' in decoded) return this.put(path, decoded.text);
-      why = decoded.skipped;
-    } catch (error) {
-      why = unreadable(error);
-    }
+    const read = await this.#readText(path);
+    if ('text' in read) return this.put(path, read.text);
     const affected = union(this.#note(path, true), this.#drop(path));
-    if (this.isManual(path, '')) this.#skipped.set(path, why);
+    if (this.isManual(path, '')) this.#skip(path, read);
+    else if (read.unreadable && this.#isLinked(path)) this.#unreadable.add(path);
     return affected;
   }
 
@@ -232,22 +238,10 @@ export class Collection {
    * what runs in production. Gives the paths whose findings may have changed.
    */
   async refresh(path: string): Promise<Set<string>> {
-    const { files } = this.repository;
-    if (!files) return new Set();
-    const name = nameOf(path);
-    let there = false;
-    try {
-      const children = await this.options.host.readDirectory(folderOf(path));
-      there =
-        children.some(([child, type]) => child === name && type === 'file') && !this.#ignored.ignores(path);
-    } catch {
-      // The folder is gone, and the file with it.
-    }
-    const affected = this.#note(path, there);
-    if (!holdsFacts(path)) return affected;
-    const before = this.alertPaths();
-    await this.#gather(this.repository.files!);
-    return new Set([...before, ...this.alertPaths(), ...this.paths()]);
+    if (!this.repository.files) return new Set();
+    const isThere = !this.#ignored.ignores(path) && (await this.#isThere(path));
+    const affected = this.#note(path, isThere);
+    return holdsFacts(path) ? this.#gatherAgain() : affected;
   }
 
   /** The file is gone. Gives the paths whose findings may have changed. */
@@ -256,33 +250,31 @@ export class Collection {
   }
 
   /**
-   * Reads what the service manuals and indexes among `paths` link to and no glob includes: it may answer for
-   * their sets. Gives the paths whose findings may have changed.
+   * Reads what the service manuals and indexes among `paths` link to and no glob includes, which may answer for
+   * their sets, and what runs where a manual covers more or less than before. Gives the paths whose findings may
+   * have changed.
    */
   async follow(paths: Iterable<string>): Promise<Set<string>> {
     const wanted = new Set<string>();
     for (const path of paths) {
-      const entry = this.index.get(path);
-      if (entry?.kind !== 'service' && entry?.kind !== 'index') continue;
-      for (const link of entry.links) {
-        if (isMarkdown(link) && !this.#records.has(link) && !this.#absent.has(link)) wanted.add(link);
+      for (const link of linksToFollow(this.index.get(path))) {
+        if (!this.#records.has(link) && !this.#absent.has(link)) wanted.add(link);
       }
     }
     const affected = new Set<string>();
     for (const path of [...wanted].sort()) {
       this.#absent.add(path);
-      try {
-        const decoded = decode(await this.options.host.readFile(path));
-        if (!('text' in decoded)) continue;
-        this.#met(path);
-        const record = this.#recordOf(path, decoded.text, 'linked');
-        if (!record) continue;
-        for (const other of this.#invalidate(this.index.put(this.#keep(record)))) affected.add(other);
-      } catch {
+      const read = await this.#readText(path);
+      if (!('text' in read)) {
         // A dead link is a finding of another rule.
+        if (read.unreadable && (await this.#isThere(path))) this.#unreadable.add(path);
+        continue;
       }
+      this.#met(path);
+      const record = this.#recordOf(path, read.text, 'linked');
+      if (record) union(affected, this.#invalidate(this.index.put(this.#keep(record))));
     }
-    return affected;
+    return this.#coversChanged ? union(affected, await this.#gatherAgain()) : affected;
   }
 
   /** Parses `text` as `path` under the configuration in force, without keeping it. */
@@ -369,11 +361,25 @@ export class Collection {
   /** The file is there and is text. */
   #met(path: string): void {
     this.#skipped.delete(path);
+    this.#unreadable.delete(path);
     this.#absent.delete(path);
+  }
+
+  #skip(path: string, { skipped, unreadable }: Unread): void {
+    this.#skipped.set(path, skipped);
+    if (unreadable) this.#unreadable.add(path);
+    else this.#unreadable.delete(path);
+  }
+
+  #noteCovers(path: string, next: ManualEntry | undefined): void {
+    const globs = (entry: ManualEntry | undefined) =>
+      entry?.facts.covers.map(({ value }) => value).join('\n');
+    if ((globs(this.index.get(path)) ?? '') !== (globs(next) ?? '')) this.#coversChanged = true;
   }
 
   #keep(record: ManualRecord): ManualEntry {
     const kept = this.#sharing.share(record);
+    this.#noteCovers(kept.entry.path, kept.entry);
     this.#records.set(kept.entry.path, kept);
     return kept.entry;
   }
@@ -395,9 +401,20 @@ export class Collection {
     return this.#settle(path)?.findings ?? [];
   }
 
+  async #gatherAgain(): Promise<Set<string>> {
+    const { files } = this.repository;
+    if (!files) return new Set();
+    const before = this.alertPaths();
+    await this.#gather(files);
+    return new Set([...before, ...this.alertPaths(), ...this.paths()]);
+  }
+
   async #gather(files: ReadonlySet<string>): Promise<void> {
     const covers = [...this.index.entries()].flatMap(({ facts }) => facts.covers.map(({ value }) => value));
-    const gathered = await gatherRepository(this.options.host, files, covers);
+    this.#coversChanged = false;
+    this.#unreadableFacts.clear();
+    const onUnreadable = (path: string) => void this.#unreadableFacts.add(path);
+    const gathered = await gatherRepository(this.options.host, files, covers, onUnreadable);
     const ignores = (path: string) => this.#ignored.ignores(path) || path.split('/').some(isNeverFolder);
     // What the host knows better goes before what the files say.
     this.repository = { files, ignores, ...gathered, ...this.options.repository };
@@ -407,14 +424,27 @@ export class Collection {
   /** The file is no manual, or none any more. */
   #drop(path: string): Set<string> {
     this.#skipped.delete(path);
+    this.#unreadable.delete(path);
+    this.#noteCovers(path, undefined);
     if (!this.#records.delete(path)) return new Set();
-    return this.#invalidate(this.index.delete(path));
+    const before = this.index.get(path);
+    return union(this.#invalidate(this.index.delete(path)), this.#unfollow(before));
+  }
+
+  /** Lets go what was read only because the manual linked to it as it was. */
+  #unfollow(before: ManualEntry | undefined): Set<string> {
+    const affected = new Set<string>();
+    for (const path of linksToFollow(before)) {
+      if (this.#records.get(path)?.standing === 'linked' && !this.#isLinked(path))
+        union(affected, this.#drop(path));
+    }
+    return affected;
   }
 
   /** Keeps in mind whether a file is there. Gives what links to it, where that is news. */
   #note(path: string, there: boolean): Set<string> {
     const { files } = this.repository;
-    if (!files || files.has(path) === there) return new Set();
+    if (!files || files.has(path) === there || (there && this.#ignored.ignores(path))) return new Set();
     const next = new Set(files);
     if (there) next.add(path);
     else next.delete(path);
@@ -428,6 +458,11 @@ export class Collection {
       if (entry.targets.some(({ kind }) => kind === 'script')) affected.add(entry.path);
     }
     return this.#invalidate(affected);
+  }
+
+  /** Whether a manual leads to the file, so that it is read though it is none. */
+  #isLinked(path: string): boolean {
+    return [...this.index.linkedBy(path)].some((by) => linksToFollow(this.index.get(by)).includes(path));
   }
 
   #settle(path: string): ReturnType<typeof settle> | undefined {
@@ -456,22 +491,34 @@ export class Collection {
     if (unreadable) this.#drop(path);
     if (skipped === undefined) this.#met(path);
     else if (standing === 'named' || isCandidate(path, this.configFor(path).includes)) {
-      this.#skipped.set(path, skipped);
+      this.#skip(path, { skipped, ...(unreadable && { unreadable }) });
     }
   }
 
   /** Reads and judges a file under the configurations that are loaded, without keeping it. */
   async read(path: string, standing: Standing): Promise<Reading> {
-    let bytes: Uint8Array;
-    try {
-      bytes = await this.options.host.readFile(path);
-    } catch (error) {
-      return { skipped: unreadable(error), unreadable: true };
-    }
-    const decoded = decode(bytes);
-    if (!('text' in decoded)) return { skipped: decoded.skipped };
-    const record = this.#recordOf(path, decoded.text, standing);
+    const read = await this.#readText(path);
+    if (!('text' in read)) return read;
+    const record = this.#recordOf(path, read.text, standing);
     return record ? { record } : {};
+  }
+
+  async #readText(path: string): Promise<{ readonly text: string } | Unread> {
+    try {
+      return decode(await this.options.host.readFile(path));
+    } catch (error) {
+      return unreadable(error);
+    }
+  }
+
+  async #isThere(path: string): Promise<boolean> {
+    try {
+      const children = await this.options.host.readDirectory(folderOf(path));
+      return children.some(([name, type]) => name === nameOf(path) && type === 'file');
+    } catch {
+      // The folder is gone, and the file with it.
+      return false;
+    }
   }
 
   /** Reads the configurations and ignore files of the folders above `folder`, which hold in it too. */
@@ -497,24 +544,25 @@ export class Collection {
    * Gives whether the file is there.
    */
   async #loadConfig(path: string): Promise<boolean> {
+    this.#unreadable.delete(path);
     const faults: ConfigFault[] = [];
     const layers: ConfigLayer[] = [];
     const seen = new Set<string>();
     for (let next: string | undefined = path; next !== undefined;) {
       const current: string = next;
       next = undefined;
-      let text: string;
-      try {
-        const decoded = decode(await this.options.host.readFile(current));
-        if (!('text' in decoded)) throw new Error(decoded.skipped);
-        text = decoded.text;
-      } catch (error) {
-        if (current === path) return false;
-        faults.push(extendsFault(layers.at(-1)!, `cannot be read: ${describe(error)}`));
+      const read = await this.#readText(current);
+      if (!('text' in read)) {
+        const isThere = !read.unreadable || (await this.#isThere(current));
+        if (!isThere && current === path) return false;
+        if (isThere && read.unreadable) this.#unreadable.add(path);
+        const why = read.unreadable ? read.skipped : `cannot be read: ${read.skipped}`;
+        const extending = layers.at(-1);
+        faults.push(extending ? extendsFault(extending, why) : fileFault(path, `This file ${why}.`));
         break;
       }
       seen.add(current);
-      const { layer, faults: own } = parseConfig(current, text, RULES);
+      const { layer, faults: own } = parseConfig(current, read.text, RULES);
       faults.push(...own);
       if (!layer) break;
       layers.push(layer);
@@ -541,6 +589,12 @@ export class Collection {
   }
 }
 
+/** The documents that may answer for the set of a manual. */
+function linksToFollow(entry: ManualEntry | undefined): readonly string[] {
+  if (!entry || entry.linkedOnly || (entry.kind !== 'service' && entry.kind !== 'index')) return [];
+  return entry.links.filter(isMarkdown);
+}
+
 /** The folders around `path`, the root first. */
 function foldersAround(path: string): string[] {
   const parts = path === '' ? [] : path.split('/');
@@ -548,8 +602,12 @@ function foldersAround(path: string): string[] {
 }
 
 function extendsFault({ path, data }: ConfigLayer, why: string): ConfigFault {
+  return fileFault(path, `“extends: ${data.extends}” ${why}.`);
+}
+
+function fileFault(path: string, message: string): ConfigFault {
   const start = { line: 0, character: 0 };
-  return { path, message: `“extends: ${data.extends}” ${why}.`, range: { start, end: start } };
+  return { path, message, range: { start, end: start } };
 }
 
 function configInvalidFinding(fault: ConfigFault): Finding {
@@ -564,8 +622,8 @@ function configInvalidFinding(fault: ConfigFault): Finding {
   };
 }
 
-function unreadable(error: unknown): string {
-  return UNREADABLE + describe(error);
+function unreadable(error: unknown): Unread {
+  return { skipped: `cannot be read: ${describe(error)}`, unreadable: true };
 }
 
 function describe(error: unknown): string {

@@ -1,5 +1,6 @@
 import { FileSystemError, FileType, Uri, workspace, type TextDocument } from 'vscode';
-import { isMarkdown, type FileHost } from '../core/repository/discover';
+import { isMarkdown } from '../core/repository/discover';
+import type { FolderHost } from './followedFolder';
 import { TookTooLong, within } from './within';
 
 /** The documents that are open, by the string of their address. */
@@ -13,7 +14,7 @@ const PATIENCE = 20_000;
  * What beats the disk: the text of a document with unsaved changes. Without any it is what the disk says, and
  * sometimes it is not even that: a document whose changes were dropped may keep them while somebody holds it.
  */
-export function unsavedText(document: TextDocument | undefined): string | undefined {
+function unsavedText(document: TextDocument | undefined): string | undefined {
   return document && !document.isClosed && document.isDirty ? document.getText() : undefined;
 }
 
@@ -21,8 +22,17 @@ export function unsavedText(document: TextDocument | undefined): string | undefi
  * The files of a folder as the core sees them: unsaved changes beat the disk, and a workspace folder inside
  * of this one is left to itself.
  */
-export function fileHost(root: Uri, open: OpenDocuments): FileHost {
+export function folderHost(root: Uri, open: OpenDocuments): FolderHost {
+  const unsaved = (path: string) => unsavedText(open.get(childOf(root, path).toString()));
   return {
+    unsaved,
+    *unsavedPaths() {
+      for (const document of open.values()) {
+        const path = pathIn(root, document.uri);
+        if (path !== undefined && unsavedText(document) !== undefined) yield path;
+      }
+    },
+    version: (path) => versionOf(childOf(root, path)),
     async readDirectory(path) {
       const folder = childOf(root, path);
       const others = new Set(
@@ -38,10 +48,9 @@ export function fileHost(root: Uri, open: OpenDocuments): FileHost {
       });
     },
     async readFile(path) {
-      const uri = childOf(root, path);
-      const text = unsavedText(open.get(uri.toString()));
+      const text = unsaved(path);
       if (text !== undefined) return encoder.encode(text);
-      return within(workspace.fs.readFile(uri), PATIENCE, 'the file');
+      return within(workspace.fs.readFile(childOf(root, path)), PATIENCE, 'the file');
     },
   };
 }
@@ -84,7 +93,7 @@ export async function exists(uri: Uri): Promise<boolean> {
 }
 
 /** Tells versions of a file apart; undefined where there is none. What cannot be asked for is taken for a new one. */
-export async function versionOf(uri: Uri): Promise<string | undefined> {
+async function versionOf(uri: Uri): Promise<string | undefined> {
   try {
     const { mtime, size } = await within(workspace.fs.stat(uri), PATIENCE, 'the file');
     return `${mtime} ${size}`;

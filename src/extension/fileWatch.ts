@@ -2,9 +2,7 @@ import { Disposable, RelativePattern, workspace, type Uri } from 'vscode';
 import { isNeverFolder } from '../core/repository/discover';
 import { Delayed } from './delayed';
 import { pathIn } from './fileHost';
-
-/** What happened to files since the last report: the last event of each path. */
-export type FileEvents = ReadonlyMap<string, 'created' | 'changed' | 'deleted'>;
+import type { FileEvents } from './followedFolder';
 
 const COALESCE = 150;
 

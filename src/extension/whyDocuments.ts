@@ -61,7 +61,7 @@ function whyNot({ collection }: ManualFolder, path: string): string {
   const skipped = collection.skipped.get(path);
   const reason =
     skipped !== undefined
-      ? l10n.t('No manual: it was skipped, because it is {0}.', skipped)
+      ? l10n.t('No manual, since it was skipped: {0}.', skipped)
       : !isMarkdown(path)
         ? l10n.t('No manual: manuals are Markdown files that end in .md or .markdown.')
         : collection.ignores(path)

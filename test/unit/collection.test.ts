@@ -14,6 +14,9 @@ import { MemoryHost } from './support/memoryHost';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
+const linking = (target: string) =>
+  `---\nmanual: shop\nkind: service\n---\n# Shop\n\n## Emergency\n\nSee [it](${target}).\n`;
+
 /** Collects garbage now, though Node.js was not started to let us. */
 const collectGarbage = (() => {
   setFlagsFromString('--expose-gc');
@@ -166,6 +169,66 @@ describe('The collection', () => {
     assert.equal(isFixable(), false);
     assert.ok(collection.put('docs/rollback.md', '# Rollback\n').has('RUNBOOK.md'));
     assert.equal(isFixable(), true);
+  });
+
+  it('takes what a manual links to for an answer as long as it is there and linked to', async () => {
+    const files: Record<string, string> = { 'RUNBOOK.md': linking('notes/restore.md') };
+    const collection = await collect(files);
+    const isAnswered = () =>
+      collection.findings('RUNBOOK.md').every(({ message }) => !/Backup/.test(message));
+    assert.equal(isAnswered(), false);
+    files['notes/restore.md'] = '# Backup and restore\n\n1. Run `restore`.\n';
+    assert.ok((await collection.reread('notes/restore.md')).has('RUNBOOK.md'));
+    assert.equal(isAnswered(), true);
+    collection.put('RUNBOOK.md', linking('other.md'));
+    assert.equal(isAnswered(), false);
+    assert.deepEqual(
+      [...collection.records()].map(({ entry }) => entry.path),
+      ['RUNBOOK.md'],
+    );
+  });
+
+  it('knows what runs where a manual has come to cover more', async () => {
+    const manual = (covers: string) =>
+      `---\nmanual: shop\ncovers: [${covers}]\n---\n# Shop\n\n## Single points of failure\n\n| Component | Mitigation |\n|-|-|\n| Redis | replica |\n`;
+    const collection = await collect({
+      'RUNBOOK.md': manual('other/**'),
+      'deploy/api.yaml':
+        'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec: { replicas: 1 }\n',
+    });
+    assert.ok(!ruleIds(collection, 'RUNBOOK.md').includes('spof-in-deployment'));
+    collection.put('RUNBOOK.md', manual('deploy/**'));
+    assert.ok((await collection.follow(['RUNBOOK.md'])).has('RUNBOOK.md'));
+    assert.ok(ruleIds(collection, 'RUNBOOK.md').includes('spof-in-deployment'));
+  });
+
+  it('proposes no ignored file for a dead link, told of it or not', async () => {
+    const files = {
+      '.gitignore': 'old/\n',
+      'RUNBOOK.md': linking('rollback.md'),
+      'old/rollback.md': '# Rollback\n',
+    };
+    const collection = await collect(files);
+    await collection.reread('old/rollback.md');
+    assert.deepEqual(collection.allFindings(), (await collect(files)).allFindings());
+  });
+
+  it('says that a configuration or an ignore file cannot be read, in place of doing as if it were not there', async () => {
+    const host = new MemoryHost({
+      '.owners-manual.yaml': 'preset: strict\n',
+      'a/.owners-manual.yaml': bytes(0xff, 0xfe, 0x23, 0x00),
+      'b/.gitignore': 'x\n',
+      'RUNBOOK.md': '# A\n',
+    });
+    host.broken.add('.owners-manual.yaml');
+    host.broken.add('b/.gitignore');
+    const collection = await collect({}, { host });
+    const [first] = collection.findings('.owners-manual.yaml');
+    assert.equal(first?.message, 'This file cannot be read: EIO: .owners-manual.yaml.');
+    const [second] = collection.findings('a/.owners-manual.yaml');
+    assert.equal(second?.message, 'This file cannot be read: not UTF-8 (UTF-16). Save it as UTF-8.');
+    assert.match(collection.skipped.get('b/.gitignore')!, /EIO/);
+    assert.deepEqual([...collection.unreadable].sort(), ['.owners-manual.yaml', 'b/.gitignore']);
   });
 
   it('does not depend on the order in which files are met', async () => {

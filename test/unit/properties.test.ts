@@ -116,49 +116,6 @@ describe('properties', function () {
     );
   });
 
-  it('a collection through faults of the disk and events that come twice, late or not at all is one loaded afresh', async () => {
-    const paths = ['RUNBOOK.md', 'a/RUNBOOK.md', 'a/runbooks/rollback.md', 'a/runbooks/restore.md'];
-    const step = fc.record({
-      path: fc.constantFrom(...paths),
-      does: fc.constantFrom('writes', 'deletes', 'breaks', 'heals', 'tells', 'tells twice'),
-      text: fc.constantFrom(...fixtureTexts()),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-        const host = new MemoryHost({});
-        const followed = new Collection({ host, today: TODAY });
-        await followed.load();
-        const tell = async (path: string) => {
-          if (path in host.files) await followed.reread(path);
-          else followed.remove(path);
-          await followed.follow([path]);
-        };
-        for (const { path, does, text } of steps) {
-          if (does === 'writes') host.files[path] = text;
-          else if (does === 'deletes') delete host.files[path];
-          else if (does === 'breaks') host.broken.add(path);
-          else if (does === 'heals') host.broken.delete(path);
-          else for (let i = does === 'tells' ? 1 : 2; i > 0; i--) await tell(path);
-          followed.allFindings();
-          assert.equal(followed.isUnreadable(path) && followed.has(path), false);
-        }
-        // What is still broken is told once more; so is what no event told.
-        for (const path of paths) await tell(path);
-        const fresh = new Collection({ host, today: TODAY });
-        await fresh.load();
-        assert.deepEqual(followed.allFindings(), fresh.allFindings());
-        assert.deepEqual(followed.paths(), fresh.paths());
-        assert.deepEqual([...followed.skipped].sort(), [...fresh.skipped].sort());
-        // And when the disk is whole again.
-        host.broken.clear();
-        for (const path of paths) await tell(path);
-        const whole = await collect({ ...host.files });
-        assert.deepEqual(followed.allFindings(), whole.allFindings());
-      }),
-      { numRuns: 60 },
-    );
-  });
-
   it('a good manual has no finding but hints, however it is written, and without a required section exactly that one', () => {
     fc.assert(
       fc.property(goodForm, fc.constantFrom(undefined, 'rollback', 'spof', 'emergency'), (form, left) => {

@@ -119,7 +119,8 @@ export async function* walk(host: FileHost, ignored: Ignored, folder = '', depth
   const types = new Map(children);
   const at = (name: string) => (folder === '' ? name : `${folder}/${name}`);
   if (types.get('.gitignore') === 'file') {
-    await addGitignore(host, ignored, folder);
+    const { error } = await addGitignore(host, ignored, folder);
+    if (error !== undefined) yield { type: 'unreadable', path: at('.gitignore'), error };
   }
   const config = CONFIG_NAMES.find((name) => types.get(name) === 'file');
   // Whoever takes it may add its `exclude` before the walk goes on.
@@ -135,13 +136,18 @@ export async function* walk(host: FileHost, ignored: Ignored, folder = '', depth
   }
 }
 
-/** Adds what the `.gitignore` of a folder ignores, if it has one. */
-export async function addGitignore(host: FileHost, ignored: Ignored, folder: string): Promise<void> {
+/** Adds what the `.gitignore` of a folder ignores. Gives why it could not be opened, as where there is none. */
+export async function addGitignore(
+  host: FileHost,
+  ignored: Ignored,
+  folder: string,
+): Promise<{ error?: unknown }> {
   try {
     const decoded = decode(await host.readFile(folder === '' ? '.gitignore' : `${folder}/.gitignore`));
     if ('text' in decoded) ignored.add(folder, decoded.text);
-  } catch {
-    // Most folders have none.
+    return {};
+  } catch (error) {
+    return { error };
   }
 }
 

@@ -20,11 +20,13 @@ export function holdsFacts(path: string): boolean {
  * What cannot be read is left out.
  * @param files all paths of the repository that are not ignored
  * @param covers the globs of all manuals
+ * @param onUnreadable called with each file that could not be opened
  */
 export async function gatherRepository(
   host: FileHost,
   files: ReadonlySet<string>,
   covers: readonly string[],
+  onUnreadable: (path: string) => void,
 ): Promise<Pick<Repository, 'ownersOf' | 'workloads' | 'alerts'>> {
   const codeowners = CODEOWNERS_PATHS.find((path) => files.has(path));
   const isCovered = pathTest(covers);
@@ -32,19 +34,24 @@ export async function gatherRepository(
   const manifests =
     covers.length === 0 ? [] : sorted.filter((path) => mayRunSomething(path) && isCovered(path));
   const alerts = new Map<string, readonly AlertRule[]>();
-  for (const [path, text] of await readAll(host, sorted.filter(mayHoldAlerts))) {
+  const readAll = (paths: readonly string[]) => readTexts(host, paths, onUnreadable);
+  for (const [path, text] of await readAll(sorted.filter(mayHoldAlerts))) {
     const rules = alertRulesIn(path, text);
     if (rules.length > 0) alerts.set(path, rules);
   }
-  const owners = codeowners && (await readAll(host, [codeowners])).get(codeowners);
+  const owners = codeowners && (await readAll([codeowners])).get(codeowners);
   return {
     ...(owners === undefined || owners === '' ? {} : { ownersOf: parseCodeowners(owners) }),
-    workloads: singleInstances(await readAll(host, manifests)),
+    workloads: singleInstances(await readAll(manifests)),
     alerts,
   };
 }
 
-async function readAll(host: FileHost, paths: readonly string[]): Promise<Map<string, string>> {
+async function readTexts(
+  host: FileHost,
+  paths: readonly string[],
+  onUnreadable: (path: string) => void,
+): Promise<Map<string, string>> {
   const wanted = paths.slice(0, MAX_FILES);
   // In the order of the paths, whatever is read first: findings do not depend on it.
   const texts = new Map(wanted.map((path): [string, string] => [path, '']));
@@ -56,6 +63,7 @@ async function readAll(host: FileHost, paths: readonly string[]): Promise<Map<st
           if ('text' in decoded) texts.set(path, decoded.text);
         } catch {
           // It has vanished, or nobody may read it: nothing is known of it.
+          onUnreadable(path);
         }
       }),
     );

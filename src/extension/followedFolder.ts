@@ -1,0 +1,345 @@
+import { BASELINE_NAME, parseBaseline, type BaselineEntry } from '../core/baseline';
+import { Collection, configurationsOf } from '../core/collection';
+import { CONFIG_NAMES, type Config } from '../core/config/config';
+import { groupBy } from '../core/groupBy';
+import { isMarkdown, type FileHost } from '../core/repository/discover';
+import { holdsFacts } from '../core/repository/gatherRepository';
+import { nameOf } from '../core/repository/paths';
+import { Delayed } from './delayed';
+
+/** What happened to files since the last report: the last event of each path. */
+export type FileEvents = ReadonlyMap<string, 'created' | 'changed' | 'deleted'>;
+
+/** A folder as an editor has it: its files, and what is written and not saved yet. */
+export interface FolderHost extends FileHost {
+  /** Tells versions of a file apart; undefined where there is none. Never rejects. */
+  version(path: string): Promise<string | undefined>;
+  /** What an open document says that has unsaved changes. It beats the disk, also in `readFile`. */
+  unsaved(path: string): string | undefined;
+  /** The documents that have unsaved changes. */
+  unsavedPaths(): Iterable<string>;
+}
+
+export interface FollowingOptions {
+  /** What the log calls the folder. */
+  readonly name: string;
+  /** The day to judge by, as an ISO 8601 day. */
+  readonly today: () => string;
+  /** What holds where the folder has no configuration. */
+  readonly fallback: () => Config | undefined;
+  readonly log: FollowingLog;
+}
+
+interface FollowingLog {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string | Error, ...details: unknown[]): void;
+}
+
+/** Who is told of what becomes of a folder. */
+export interface Follower {
+  /** Findings, facts or standing as a manual may have changed. */
+  changed(paths: ReadonlySet<string>): void;
+  /** Everything was read again. */
+  reloaded(): void;
+}
+
+/** What could not be read, as while a virus scanner holds it, is read again some times, so many milliseconds later. */
+const RETRY = 2000;
+const RETRIES = 5;
+/** More new files at once than anybody writes: cheaper read by a walk than one by one. */
+const MANY = 500;
+/** A folder that comes is still being filled. */
+const FILLING = 500;
+const ALL = 'all';
+
+type Baseline = ReadonlyMap<string, readonly BaselineEntry[]>;
+
+/**
+ * The collection of a folder and how it follows the files: whatever happens to them, and in whatever order it is told,
+ * it comes to hold what a collection loaded afresh would hold. It knows nothing of VS Code.
+ */
+export class FollowedFolder {
+  #collection: Collection;
+  #baseline: Baseline = new Map();
+  #queue: Promise<unknown> = Promise.resolve();
+  /** Which version of a file on the disk was read last, if nothing else was taken since. */
+  readonly #read = new Map<string, string>();
+  readonly #reloads = new Delayed<typeof ALL>(() => void this.reload());
+  readonly #retries = new Delayed<string>((path) => void this.#tryAgain(path));
+  readonly #tries = new Map<string, number>();
+  #cost = 0;
+  #disposed = false;
+
+  constructor(
+    protected readonly host: FolderHost,
+    private readonly options: FollowingOptions,
+    private readonly follower: Follower,
+  ) {
+    this.#collection = this.#fresh();
+  }
+
+  /** Replaced when everything is read again: do not keep it. */
+  get collection(): Collection {
+    return this.#collection;
+  }
+
+  /** How long it took to read everything, in milliseconds. */
+  get cost(): number {
+    return this.#cost;
+  }
+
+  /** What the baseline at the root knows of the file `path`. */
+  baselineOf(path: string): readonly BaselineEntry[] {
+    return this.#baseline.get(path) ?? [];
+  }
+
+  /** The files that have findings, or may have. */
+  judged(): ReadonlySet<string> {
+    return new Set(judged(this.#collection));
+  }
+
+  /** Whether the findings of this folder depend on the file as a configuration. */
+  isConfiguration(path: string): boolean {
+    if (path === BASELINE_NAME) return true;
+    const name = nameOf(path);
+    if (name === '.gitignore' || CONFIG_NAMES.some((known) => known === name)) return true;
+    if (!/\.ya?ml$/i.test(name)) return false;
+    return this.collection.configPaths().some((config) => {
+      const files = this.collection.configAt(config)?.files;
+      // A configuration that names a file which is not there waits for it.
+      return files === undefined || files.includes(path);
+    });
+  }
+
+  /** Takes what an open document says now. */
+  take(path: string, text: string): void {
+    this.#read.delete(path);
+    this.#tell(this.collection.put(path, text));
+    // Links may have come with the edit, to files that answer for the manual.
+    void this.#enqueue(async () => this.#tell(await this.collection.follow([path])));
+  }
+
+  /** What an open document said has gone with it. */
+  forget(path: string): void {
+    this.#tell(this.collection.remove(path));
+  }
+
+  /** Takes what the files say now, if they changed since they were read: all that an event or a document may mean. */
+  follow(events: FileEvents): void {
+    const manuals: string[] = [];
+    const others: string[] = [];
+    const created: string[] = [];
+    let reload = false;
+    for (const [path, type] of events) {
+      if (this.isConfiguration(path)) reload = true;
+      else if (isMarkdown(path)) manuals.push(path);
+      else {
+        // What is written into other files is seldom our business; that they are there may be.
+        if (type !== 'changed' || holdsFacts(path)) others.push(path);
+        if (type === 'created') created.push(path);
+        if (type !== 'deleted') continue;
+        for (const gone of this.#filesIn(path)) {
+          if (this.isConfiguration(gone)) reload = true;
+          else (isMarkdown(gone) ? manuals : others).push(gone);
+        }
+      }
+    }
+    if (reload || manuals.length + others.length > MANY) {
+      this.reloadSoon(0);
+      return;
+    }
+    if (manuals.length > 0) void this.reread(manuals);
+    if (others.length > 0) void this.#refresh(others);
+    if (created.length > 0) void this.#look(created);
+  }
+
+  /** Reads everything again. */
+  reload(): Promise<void> {
+    this.#reloads.cancel(ALL);
+    return this.#enqueue(async () => {
+      const start = performance.now();
+      const old = this.#collection;
+      const next = this.#fresh(configurationsOf(old));
+      this.#read.clear();
+      await next.load();
+      const baseline = await this.#readBaseline(next);
+      this.#collection = next;
+      this.#baseline = baseline ?? new Map();
+      // What was typed while the files were read, also where there is no file any more.
+      const typed = [...this.host.unsavedPaths()].filter(isMarkdown);
+      for (const path of typed) next.put(path, this.host.unsaved(path)!);
+      await next.follow(typed);
+      this.#retryOnly(baseline ? next.unreadable : new Set([...next.unreadable, BASELINE_NAME]));
+      this.#cost = performance.now() - start;
+      const { log, name } = this.options;
+      for (const [path, why] of next.skipped) log.info(`Skipped ${name}/${path}: ${why}`);
+      log.info(`Read ${next.paths().length} manuals of ${name} in ${Math.round(this.#cost)} ms`);
+      this.#tell(new Set([...judged(old), ...judged(next)]));
+      if (!this.#disposed) this.follower.reloaded();
+    });
+  }
+
+  /** Reads everything again in so many milliseconds, if nobody asks anew until then. */
+  reloadSoon(milliseconds: number): void {
+    this.#reloads.ask(ALL, milliseconds);
+  }
+
+  /** Looks at files of Markdown again, without waiting for an event. */
+  reread(paths: readonly string[]): Promise<void> {
+    return this.#enqueue(async () => {
+      const affected = new Set<string>();
+      for (const path of paths) for (const other of await this.#rereadOne(path)) affected.add(other);
+      this.#tell(affected);
+    });
+  }
+
+  /** Settles when everything that was asked for so far is read. */
+  async settled(): Promise<void> {
+    this.#reloads.flush(ALL);
+    await this.#queue;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#reloads.dispose();
+    this.#retries.dispose();
+  }
+
+  async #rereadOne(path: string): Promise<Set<string>> {
+    const { collection, host } = this;
+    const version = await host.version(path);
+    const isTyped = () => host.unsaved(path) !== undefined;
+    // A save is told twice: by the document and by the disk.
+    if (version !== undefined && !isTyped() && this.#read.get(path) === version) return new Set();
+    const isThere = version !== undefined || isTyped();
+    const affected = isThere ? await collection.reread(path) : collection.remove(path);
+    const isUnreadable = collection.unreadable.has(path);
+    if (version === undefined || isUnreadable) this.#read.delete(path);
+    else this.#read.set(path, version);
+    this.#retryIfUnreadable(path);
+    // What was typed while the file was read is newer than the file.
+    const text = host.unsaved(path);
+    if (text !== undefined) {
+      this.#read.delete(path);
+      for (const other of collection.put(path, text)) affected.add(other);
+    }
+    for (const other of await collection.follow([path])) affected.add(other);
+    return affected;
+  }
+
+  /** Looks again at files that are no manuals: others link to them, or they tell owners, alerts, deployments. */
+  #refresh(paths: readonly string[]): Promise<void> {
+    return this.#enqueue(async () => {
+      const affected = new Set<string>();
+      for (const path of paths) {
+        for (const other of await this.collection.refresh(path)) affected.add(other);
+        this.#retryIfUnreadable(path);
+      }
+      this.#tell(affected);
+    });
+  }
+
+  /** A folder that comes as a whole is told by one event, if its files come without one. */
+  async #look(paths: readonly string[]): Promise<void> {
+    for (const path of paths) {
+      if (this.collection.ignores(path)) continue;
+      try {
+        if ((await this.host.readDirectory(path)).length === 0) continue;
+      } catch {
+        // It is a file, or gone again.
+        continue;
+      }
+      if (!this.#disposed) this.reloadSoon(FILLING);
+      return;
+    }
+  }
+
+  #retryIfUnreadable(path: string): void {
+    if (this.collection.unreadable.has(path)) this.#retry(path);
+    else this.#tries.delete(path);
+  }
+
+  #retry(path: string): void {
+    const tries = (this.#tries.get(path) ?? 0) + 1;
+    if (this.#disposed || tries > RETRIES) return;
+    this.#tries.set(path, tries);
+    this.#retries.ask(path, RETRY * tries);
+  }
+
+  /** Forgets the tries of all that can be read now. */
+  #retryOnly(paths: ReadonlySet<string>): void {
+    for (const path of this.#tries.keys()) if (!paths.has(path)) this.#tries.delete(path);
+    for (const path of paths) this.#retry(path);
+  }
+
+  async #tryAgain(path: string): Promise<void> {
+    if (isMarkdown(path)) return this.reread([path]);
+    const isConfiguration = this.isConfiguration(path);
+    const isFacts = !isConfiguration && holdsFacts(path);
+    try {
+      // Some folders are not for us, ever: a whole reading must not be what finds that out.
+      const isFile = isFacts || isConfiguration;
+      await (isFile ? this.host.readFile(path) : this.host.readDirectory(path));
+    } catch {
+      this.#retry(path);
+      return;
+    }
+    if (this.#disposed) return;
+    if (isFacts) await this.#refresh([path]);
+    else this.reloadSoon(0);
+  }
+
+  /** The files that stood in the folder `path`; none where it is a file itself. */
+  #filesIn(path: string): string[] {
+    const { files } = this.collection.repository;
+    return !files || files.has(path) ? [] : [...files].filter((file) => file.startsWith(`${path}/`));
+  }
+
+  /** Runs tasks that wait for files one behind the other, so that an old reading never replaces a new one. */
+  #enqueue(task: () => Promise<void>): Promise<void> {
+    const result = this.#queue.then(task).catch((error: unknown) => {
+      this.options.log.error(error instanceof Error ? error : String(error));
+    });
+    this.#queue = result;
+    return result;
+  }
+
+  /** Undefined where it is there and cannot be read now. */
+  async #readBaseline({ repository }: Collection): Promise<Baseline | undefined> {
+    let bytes: Uint8Array;
+    try {
+      bytes = await this.host.readFile(BASELINE_NAME);
+    } catch {
+      return repository.files?.has(BASELINE_NAME) ? undefined : new Map();
+    }
+    const baseline = parseBaseline(new TextDecoder().decode(bytes));
+    if (!('fault' in baseline)) return groupBy(baseline, ({ path }) => path);
+    this.options.log.warn(`${this.options.name}/${BASELINE_NAME} is no baseline: ${baseline.fault}`);
+    return new Map();
+  }
+
+  #tell(paths: ReadonlySet<string>): void {
+    if (paths.size > 0 && !this.#disposed) this.follower.changed(paths);
+  }
+
+  #fresh(previous?: Pick<Collection, 'configAt'>): Collection {
+    const { today, fallback, log } = this.options;
+    return new Collection({
+      host: this.host,
+      get today() {
+        return today();
+      },
+      fallback,
+      ...(previous && { previous }),
+      onRuleError: (rule, path, error) => log.error(`Rule ${rule} failed on ${path}`, error),
+      // The extension host is shared: others get their turn between two slices.
+      onProgress: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    });
+  }
+}
+
+/** The files that have findings, or may have. */
+function judged(collection: Collection): readonly string[] {
+  return [...collection.paths(), ...collection.configPaths(), ...collection.alertPaths()];
+}

@@ -1,0 +1,274 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { mock } from 'node:test';
+import { BASELINE_NAME } from '../../src/core/baseline';
+import { FollowedFolder } from '../../src/extension/followedFolder';
+import { TODAY } from './support/collect';
+import { fixtureTexts } from './support/documents';
+import { UnsteadyHost } from './support/unsteadyHost';
+
+const COVERING = `---
+manual: shop
+kind: service
+covers: ["deploy/**"]
+---
+
+# Shop
+
+See [how to restore](notes.md) and the [alerts](alerts.yaml).
+`;
+const DEPLOYMENT =
+  'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec: { replicas: 1, template: { spec: { containers: [{ image: api }] } } }\n';
+const ALERTS =
+  'groups:\n  - name: shop\n    rules:\n      - alert: Slow\n        expr: up == 0\n        labels: { severity: page }\n';
+
+/** What the files of the folder may say, by path. */
+const CONTENTS: Readonly<Record<string, readonly string[]>> = {
+  'RUNBOOK.md': [COVERING, COVERING.replace('deploy/', 'other/'), COVERING.replace('notes.md', 'gone.md')],
+  'a/RUNBOOK.md': fixtureTexts(),
+  'a/runbooks/rollback.md': ['# Rollback\n\n1. Run `undo`.\n', '# Spof\n'],
+  'notes.md': ['# Restore\n\n1. Run `restore`.\n', '# Notes\n', '---\nmanual: notes\n---\n# Notes\n'],
+  'deploy/api.yaml': [DEPLOYMENT, DEPLOYMENT.replace('1', '3')],
+  'alerts.yaml': [ALERTS, 'groups: []\n'],
+  '.github/CODEOWNERS': ['* @shop/all\n', '/a/ @shop/a\n'],
+  '.owners-manual.yaml': ['preset: strict\n', 'preset: [\n', 'exclude: ["a/"]\n'],
+  'a/.owners-manual.yaml': ['rules: { demand-missing: error }\n', 'extends: ../shared.yaml\n'],
+  'shared.yaml': ['rules: { spof-missing: error }\n', 'rules: [\n'],
+  '.gitignore': ['a/runbooks/\n', '\n'],
+  [BASELINE_NAME]: ['{"version":1,"findings":[]}', 'x'],
+};
+const PATHS = Object.keys(CONTENTS);
+/** What makes everything be read again. */
+const CONFIGURATIONS = [
+  '.owners-manual.yaml',
+  'a/.owners-manual.yaml',
+  'shared.yaml',
+  '.gitignore',
+  BASELINE_NAME,
+];
+const VALID: Readonly<Record<string, string>> = {
+  '.owners-manual.yaml': 'preset: strict\n',
+  'a/.owners-manual.yaml': 'extends: ../shared.yaml\n',
+  'shared.yaml': 'rules: { spof-missing: error }\n',
+};
+
+const FAULTS = ['breaks', 'heals', 'falls silent', 'answers again'];
+const TELLING = ['once', 'once', 'once', 'twice', 'never', 'as created', 'as gone', 'by its folder'];
+
+interface Change {
+  readonly path: string;
+  readonly text: string;
+  readonly does: string;
+  readonly told: string;
+}
+
+function changeOf(paths: readonly string[], does: readonly string[]): fc.Arbitrary<Change> {
+  return fc.constantFrom(...paths).chain((path) =>
+    fc.record({
+      path: fc.constant(path),
+      text: fc.oneof(fc.constantFrom(...CONTENTS[path]!), fc.constantFrom(...fixtureTexts())),
+      does: fc.constantFrom(...does),
+      told: fc.constantFrom(...TELLING),
+    }),
+  );
+}
+
+class Following {
+  readonly errors: unknown[] = [];
+  readonly folder: FollowedFolder;
+  reloads = 0;
+
+  constructor(readonly host = new UnsteadyHost({})) {
+    const log = { info() {}, warn() {}, error: (...error: unknown[]) => void this.errors.push(error) };
+    this.folder = new FollowedFolder(
+      this.host,
+      { name: 'shop', today: () => TODAY, fallback: () => undefined, log },
+      { changed: () => undefined, reloaded: () => void this.reloads++ },
+    );
+  }
+
+  writeAll(): void {
+    for (const [path, texts] of Object.entries(CONTENTS)) this.host.write(path, VALID[path] ?? texts[0]!);
+  }
+
+  async live({ path, text, does, told }: Change): Promise<void> {
+    const { host, folder } = this;
+    const typed = host.typed.get(path);
+    if (does === 'writes') host.write(path, text);
+    else if (does === 'deletes') host.delete(path);
+    else if (does === 'breaks') host.broken.add(path);
+    else if (does === 'heals') host.broken.delete(path);
+    else if (does === 'falls silent') host.silent.add(path);
+    else if (does === 'answers again') host.silent.delete(path);
+    else if (does === 'waits') await this.pass(3000);
+    else if (does === 'reads all') folder.reloadSoon(500);
+    else if (does === 'types' && path.endsWith('.md')) {
+      host.typed.set(path, text);
+      folder.take(path, text);
+    } else if (does === 'saves' && typed !== undefined) {
+      host.write(path, typed);
+      host.typed.delete(path);
+      // The document tells it, whatever becomes of events.
+      this.tell(path);
+    } else if (does === 'drops' && host.typed.delete(path)) this.tell(path);
+    if (told === 'once' || told === 'twice') this.tell(path);
+    if (told === 'twice') this.tell(path);
+    if (told === 'as created') this.tell(path, 'created');
+    if (told === 'as gone') this.tell(path, 'deleted');
+    if (told === 'by its folder' && path.includes('/')) this.tellFolder(path.slice(0, path.lastIndexOf('/')));
+    folder.collection.allFindings();
+    if (told !== 'twice') await soon();
+  }
+
+  heal(): void {
+    this.host.broken.clear();
+    this.host.silent.clear();
+  }
+
+  /** A folder that goes is told as one event. */
+  tellFolder(path: string): void {
+    if (!Object.keys(this.host.files).some((other) => other.startsWith(`${path}/`)))
+      this.tell(path, 'deleted');
+  }
+
+  tell(path: string, type?: 'created' | 'changed' | 'deleted'): void {
+    this.folder.follow(new Map([[path, type ?? (path in this.host.files ? 'changed' : 'deleted')]]));
+  }
+
+  /** Lets time pass, and what is waited for come. */
+  async pass(milliseconds: number): Promise<void> {
+    for (let passed = 0; passed < milliseconds; passed += 500) {
+      mock.timers.tick(500);
+      await soon();
+    }
+  }
+
+  async settle(folder = this.folder): Promise<void> {
+    let isSettled = false;
+    void folder.settled().then(() => (isSettled = true));
+    for (let i = 0; !isSettled; i++) {
+      assert.ok(i < 2000, 'it never settles');
+      await this.pass(500);
+    }
+  }
+
+  async assertFresh(): Promise<void> {
+    const { folder } = new Following(this.host);
+    void folder.reload();
+    await this.settle(folder);
+    const fresh = folder.collection;
+    folder.dispose();
+    const { collection } = this.folder;
+    assert.deepEqual(collection.paths(), fresh.paths());
+    assert.deepEqual([...collection.skipped].sort(), [...fresh.skipped].sort());
+    assert.deepEqual(collection.allFindings(), fresh.allFindings());
+    assert.deepEqual(this.errors, []);
+  }
+}
+
+const soon = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+describe('a folder that is followed', function () {
+  this.timeout(300_000);
+  beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }));
+  afterEach(() => mock.timers.reset());
+
+  it('is one that was loaded afresh, whatever befell files, drive and events', async () => {
+    const events = ['writes', 'writes', 'deletes', 'types', 'saves', 'drops', ...FAULTS, 'waits'];
+    const paths = PATHS.filter((path) => !CONFIGURATIONS.includes(path));
+    await fc.assert(
+      fc.asyncProperty(fc.array(changeOf(paths, events), { maxLength: 25 }), async (changes) => {
+        const following = new Following();
+        following.writeAll();
+        void following.folder.reload();
+        await following.settle();
+        for (const change of changes) await following.live(change);
+        following.heal();
+        for (const path of paths) following.tell(path);
+        await following.settle();
+        await following.assertFresh();
+        // Or else nothing is tried but that all is read again.
+        assert.equal(following.reloads, 1);
+      }),
+      { numRuns: 120, seed: 20_261_127 },
+    );
+  });
+
+  it('is one that was loaded afresh also where configurations change and all is read again', async () => {
+    const events = [
+      'writes',
+      'writes',
+      'deletes',
+      'types',
+      'saves',
+      'drops',
+      ...FAULTS,
+      'waits',
+      'reads all',
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(changeOf(PATHS, events), { maxLength: 25 }),
+        fc.boolean(),
+        async (changes, isFull) => {
+          const following = new Following();
+          if (isFull) following.writeAll();
+          void following.folder.reload();
+          for (const change of changes) await following.live(change);
+          following.heal();
+          // While a configuration is broken, what is in force depends on what was.
+          for (const [path, text] of Object.entries(VALID)) following.host.write(path, text);
+          for (const path of PATHS) following.tell(path);
+          await following.settle();
+          await following.assertFresh();
+        },
+      ),
+      { numRuns: 120, seed: 20_261_127 },
+    );
+  });
+
+  it('finds by itself that what could not be read can be read again', async () => {
+    for (const path of PATHS) {
+      for (const fault of ['broken', 'silent'] as const) {
+        const following = new Following();
+        const { host, folder } = following;
+        following.writeAll();
+        host[fault].add(path);
+        void folder.reload();
+        await following.settle();
+        host[fault].delete(path);
+        await following.pass(60_000);
+        await following.settle();
+        await following.assertFresh();
+        folder.dispose();
+      }
+    }
+  });
+
+  it('does not read all again and again where something can never be read', async () => {
+    const following = new Following();
+    const { host, folder } = following;
+    following.writeAll();
+    for (const path of PATHS) host.broken.add(path);
+    void folder.reload();
+    await following.settle();
+    await following.pass(120_000);
+    assert.equal(following.reloads, 1);
+    const { length } = host.reads;
+    await following.pass(120_000);
+    assert.equal(host.reads.length, length);
+    folder.dispose();
+  });
+
+  it('says and does nothing any more once it is let go', async () => {
+    const following = new Following();
+    const { host, folder } = following;
+    host.write('RUNBOOK.md', '# Shop\n');
+    host.broken.add('RUNBOOK.md');
+    void folder.reload();
+    folder.dispose();
+    host.broken.clear();
+    await following.pass(60_000);
+    assert.equal(following.reloads, 0);
+  });
+});
