@@ -13,7 +13,7 @@ const ui = [...tsx, mocha, '--no-package', '--no-config', '--require', join(uiFo
 /** The user-interface tests in two parts that take about as long. */
 function uiParts(): Readonly<Record<string, readonly string[]>> {
   const files = readdirSync(uiFolder).filter((name) => name.endsWith('.ui.ts'));
-  const isPanel = (name: string): boolean => /^(board|checklist|german|views)\./.test(name);
+  const isPanel = (name: string): boolean => /^(board|checklist|drive|german|views)\./.test(name);
   return { panels: files.filter(isPanel), workbench: files.filter((name) => !isPanel(name)) };
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { mock } from 'node:test';
 import { BASELINE_NAME } from '../../src/core/baseline';
 import { FollowedFolder } from '../../src/extension/followedFolder';
-import { TODAY } from './support/collect';
+import { ruleIds, TODAY } from './support/collect';
 import { fixtureTexts } from './support/documents';
 import { UnsteadyHost } from './support/unsteadyHost';
 
@@ -77,12 +77,13 @@ class Following {
   readonly errors: unknown[] = [];
   readonly folder: FollowedFolder;
   reloads = 0;
+  today = TODAY;
 
   constructor(readonly host = new UnsteadyHost({})) {
     const log = { info() {}, warn() {}, error: (...error: unknown[]) => void this.errors.push(error) };
     this.folder = new FollowedFolder(
       this.host,
-      { name: 'shop', today: () => TODAY, fallback: () => undefined, log },
+      { name: 'shop', today: () => this.today, fallback: () => undefined, log },
       { changed: () => undefined, reloaded: () => void this.reloads++ },
     );
   }
@@ -257,6 +258,22 @@ describe('a folder that is followed', function () {
     const { length } = host.reads;
     await following.pass(120_000);
     assert.equal(host.reads.length, length);
+    folder.dispose();
+  });
+
+  it('judges by the day that it is when all is read, though the clock went forth or back', async () => {
+    const following = new Following();
+    const { host, folder } = following;
+    const review = '---\nmanual: shop\nreview: { last: 2026-10-01, by: ana, every: 90d }\n---\n# Shop\n';
+    host.write('RUNBOOK.md', review);
+    const rules = [];
+    for (const day of [TODAY, '2031-01-01', '2020-01-01']) {
+      following.today = day;
+      void folder.reload();
+      await following.settle();
+      rules.push(ruleIds(folder.collection, 'RUNBOOK.md').filter((rule) => rule.startsWith('review-')));
+    }
+    assert.deepEqual(rules, [[], ['review-overdue'], ['review-in-future']]);
     folder.dispose();
   });
 

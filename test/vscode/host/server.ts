@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly embedded: Embedded;
   /** A folder with a package.json, to be there as an installed extension. */
   readonly extension?: string;
+  /** Folders of other extensions that are to be there. */
+  readonly otherExtensions?: readonly string[];
   /** A folder of installed extensions to use in place of an empty one. */
   readonly extensionsFolder?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -62,7 +64,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   try {
     const extensions = options.extensionsFolder ?? join(data, 'extensions');
     await mkdir(extensions, { recursive: true });
-    if (options.extension !== undefined) await linkExtension(options.extension, extensions);
+    const linked = [options.extension, ...(options.otherExtensions ?? [])];
+    for (const extension of linked) if (extension !== undefined) await linkExtension(extension, extensions);
     if (options.language !== undefined) await writeLanguagePack(options.language, data);
     await writeSettings(data, { ...quiet, ...options.settings });
     child = spawn(

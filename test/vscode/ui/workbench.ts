@@ -10,7 +10,7 @@ import { readProblems, type Problem } from './problems';
 
 /** How to open a workbench. */
 export interface WorkbenchOptions extends Omit<ServerOptions, 'embedded'> {
-  /** A folder or `.code-workspace` file, absolute. */
+  /** A folder or `.code-workspace` file, absolute, or the address of a folder that is on no disk. */
   readonly folder: string;
   /** Unless given, what OWNERS_MANUAL_VSCODE says, or the newest. */
   readonly release?: Release;
