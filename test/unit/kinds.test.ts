@@ -111,8 +111,38 @@ describe('kinds', () => {
       'docs/tutorials/first.md',
       '# Tutorial: your first shop\n\nWelcome.\n',
     ],
-    'a page of known problems, though it tells what to do': [
+    'how something works, among operations': [
       'service',
+      'docs/operations/bootstrap.md',
+      '# Region bootstrapping\n\nA region asks for a certificate when it starts. The control plane signs it if the name is known.\n\nThe certificate is kept in a secret. It is renewed before it ends, and the old one stays valid.\n\nWhere no secret is found, the region waits. The control plane tells so in its status.\n',
+    ],
+    'breaking the glass': [
+      'procedure',
+      'docs/break-glass-runbook.md',
+      '# Admin / break-glass runbook\n\nFor when the usual way is gone.\n\n## Use it\n\nTake the key from the safe.\n',
+    ],
+    'a page of all errors': [
+      'other',
+      'docs/errors.md',
+      '# What users see\n\nWe show a page of our own where a page is not found. Other codes are shown as they are.\n',
+    ],
+    'a file among tests': [
+      'other',
+      'src/test/upgrade/downgrade.md',
+      '# Downgrade files\n\nEach file has the versions to begin and end with.\n\n1. Write it.\n2. Run it.\n3. Read it.\n',
+    ],
+    'guidelines, though they name a task': [
+      'policy',
+      'docs/monitoring/guidelines.md',
+      '# Guidelines for the monitoring setup\n\n1. Choose a signal.\n2. Choose a goal.\n3. Write it down.\n',
+    ],
+    'how to be on call': [
+      'policy',
+      'docs/oncall/being.md',
+      '# Being on-call\n\nEveryone takes a turn. You are expected to answer within five minutes.\n',
+    ],
+    'a page of known problems': [
+      'procedure',
       'docs/guides/troubleshooting.md',
       '# Troubleshooting guide\n\n## Login\n\n1. Open it.\n2. Wait.\n3. Restart it.\n\n```sh\na\n```\n\n```sh\nb\n```\n',
     ],

@@ -182,6 +182,8 @@ describe('recognition', () => {
         '```sh\nkubectl argo rollouts abort shop\n```',
         'Each version is kept, so that a previous version can be restored.',
         'You can turn off the feature flag to go back to the previous version.',
+        'Downgrading the cluster is not tested and should be considered unsupported.',
+        'To switch back to the old mode, call `setMode` with 0.',
       ],
       spof: [
         'The load balancer is a single point of failure.',
@@ -191,6 +193,8 @@ describe('recognition', () => {
         'Losing this key makes our backups unrecoverable.',
         'If the queue is down, orders will not be shipped.',
         'If you only have one instance, you may see an interruption during restarts.',
+        'The queue tolerates up to two permanent failures.',
+        'Expect a brief outage: it is single-replica with the strategy Recreate.',
       ],
       emergency: [
         'If the outage persists, call the engineer on call.',
@@ -200,6 +204,9 @@ describe('recognition', () => {
         'Consider kicking off an incident.',
         'Declare a major incident and join the call.',
         'If it still fails, contact #shop-support.',
+        'If you cannot resolve the issue, log in to the [portal](https://access.example.com) and open a support case.',
+        'If the problem is not resolved, the shop team is happy to help in their Slack channel.',
+        'For assistance please post in the #shop-developers channel.',
         '```sh\nhcpctl sc breakglass shop\n```',
       ],
       communication: [
@@ -209,13 +216,19 @@ describe('recognition', () => {
         '- [x] Announce maintenance',
         'Do not rotate it without coordinating with the partners.',
         'If they are locked out, contact the users.',
+        'After that we have to announce it on the status page.',
       ],
       learning: [
         'Hold a blameless post-mortem within a week.',
         'A post-mortem is required.',
         'Each incident must end with a new test.',
       ],
-      degradation: ['Switch the shop to maintenance mode.', 'Voice is off and chat continues text-only.'],
+      degradation: [
+        'Switch the shop to maintenance mode.',
+        'Voice is off and chat continues text-only.',
+        'If the mail is down, we use the chat as a fallback.',
+        'Without a majority it will switch to read only.',
+      ],
     };
     for (const [topic, list] of Object.entries(sentences)) {
       it(`${topic} where somebody can act on it`, () => {
@@ -233,6 +246,7 @@ describe('recognition', () => {
         'See the rollback page.',
         'You may downgrade the priority of the incident.',
         'Restore the cluster from a snapshot of an earlier state.',
+        'Switch back to the main branch and pull.',
       ],
       spof: [
         'The service is highly available.',
@@ -240,6 +254,7 @@ describe('recognition', () => {
         'It depends on Redis.',
         'Ask the owners before causing downtime.',
         'If a server fails to reboot, the update stops.',
+        'The parser tolerates white space.',
       ],
       emergency: [
         'Contact the team on Slack to get access.',

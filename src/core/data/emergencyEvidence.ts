@@ -6,7 +6,7 @@ const TROUBLE =
 const PEOPLE =
   '(?:on-?call|support|help ?desk|service desk|operations|ops|sre|team|engineers?|engineering|owners?|maintainers?|developers?|admins?|administrators?|vendor|provider|manager|lead|responders?|commander|security|infra(?:structure)?|hosting|noc|soc)';
 const REACH =
-  '(?:contact|page|call|ping|reach out to|get in touch with|phone|notify|alert|speak to|ask(?: for help)?(?: in)?|e-?mail|message)';
+  '(?:contact|page|call|ping|reach out to|get in touch with|phone|notify|alert|speak to|ask(?: for help)?(?: in)?|e-?mail|message|post (?:\\w+ )?in)';
 const REACH_CUES = [
   'contact',
   'page ',
@@ -27,9 +27,11 @@ const REACH_CUES = [
   'support ticket',
   'raise it',
   'message',
+  'post ',
 ];
 const REACHED = `(?:\\b${PEOPLE}\\b|#[a-z][\\w-]{2,}|@[\\w-]{2,}|\\bpagerduty\\b|\\bopsgenie\\b|\\+?\\d[\\d ()-]{6,}|\\[?[\\w.+-]+@[\\w-]+\\.\\w|\\bus\\b(?= (?:at|via|on|in|through|by)\\b))`;
 const REACHING = `${TELLING}(?:${REACH}\\b.{0,60}?${REACHED}|(?:open|raise|file|submit|log|create)\\b.{0,40}?\\b(?:support|service|vendor|priority|urgent)\\b.{0,10}?\\b(?:case|ticket|request)\\b)`;
+const CHANNEL = '(?:slack|channel|chat|discord|zulip|irc|forum|mailing list|matrix)';
 /** Reaching people for other things than trouble. */
 const NO_TROUBLE =
   /\b(?:access|permissions?|invite|add you|quota|review|approv\w*|onboard\w*|feedback|suggest\w*|contribut\w*|question\w*|pull request|newsletter|api call|page (?:load|title|view|content)|call the|remote call|accessib\w*|configured to|notification will|thinking about|would like)\b/i;
@@ -54,6 +56,18 @@ export const emergencyEvidence: readonly EvidenceFamily[] = [
     cues: REACH_CUES,
     pattern: new RegExp(REACHING, 'i'),
     and: new RegExp(`\\b${TROUBLE}\\b`, 'i'),
+    unless: NO_TROUBLE,
+  },
+  {
+    name: 'where help is to be had',
+    topic: 'emergency',
+    weight: 1,
+    notIn: ['review', 'postmortem', 'template', 'index', 'other'],
+    cues: ['ask for help', 'ask for assistance', 'happy to help', 'glad to help', 'get help'],
+    pattern: new RegExp(
+      `\\b(?:ask(?:ing)? for (?:help|assistance)|(?:happy|glad) to help|get help)\\b.{0,80}\\b${CHANNEL}\\b|\\b${CHANNEL}\\b.{0,60}\\b(?:ask for (?:help|assistance)|get help)\\b`,
+      'i',
+    ),
     unless: NO_TROUBLE,
   },
   {

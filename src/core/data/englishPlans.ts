@@ -157,6 +157,7 @@ export const englishPlans: Lexicon = {
       'customer support customer success',
       'sales and marketing',
       'who|whom to|do we? tell|inform|notify',
+      'who is|are|gets told|informed|notified',
       'announcement|announcements',
       'announce|announcing *',
       'public relations',

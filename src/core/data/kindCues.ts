@@ -44,6 +44,8 @@ export type Shape =
   /** The file is named as alerts are: `KubeNodeNotReady`. */
   | 'alert-name'
   | 'numbered-titles'
+  /** Paragraphs of several sentences, and hardly anything to do. */
+  | 'description'
   /** A table whose rows name the service, its owner and the like. */
   | 'service-table';
 
@@ -61,7 +63,7 @@ const PROCEDURE_PARTS =
   /^(?:prerequisites?|pre requisites?|requirements|before you begin|steps?|procedure|process|instructions|usage|verif\w+|validat\w+|clean ?up|command|parameters|when to use|setup|option \d|scenario|how to|step \d|overview|purpose|introduction|testing|creating|adding|updating|deleting|removing|running|install\w*|manually|check\w*|troubleshooting|rollback)\b/;
 
 const ACTION_TITLE =
-  /^(?:(?:run ?book|playbook|guide|sop|howto) )?(?:(?:how (?:to|do|can)|sop|standard operating procedure|runbook for|guide to|procedure|process)\b|(?:[a-z]{2,12}ing(?= )|access to|add|apply|backfill|bootstrap|build|bump|change|check|clean|clear|configure|connect|copy|create|debug|delete|deploy|destroy|diagnos(?:e|is)|disable|drain|drop|dump|enable|export|extend|fix|generate|get|grant|import|increase|install|investigate|manage|migrate|modify|move|override|patch|perform|promote|provision|publish|purge|reboot|rebuild|recover|redeploy|release|remove|rename|renew|replace|request|reset|resize|resolve|restart|restore|revert|revoke|roll|rollback|rotate|run|scale|set|set up|setup|start|stop|switch|sync|test|transfer|transition|undo|unlock|update|upgrade|use|validate|verify|view)\b)/;
+  /^(?:(?:run ?book|playbook|guide|sop|howto) )?(?:(?:how (?:to|do|can)|sop|standard operating procedure|runbook for|guide to|procedure|process)\b|(?:(?!being|becoming)[a-z]{2,12}ing(?= )|access to|add|apply|backfill|bootstrap|build|bump|change|check|clean|clear|configure|connect|copy|create|debug|delete|deploy|destroy|diagnos(?:e|is)|disable|drain|drop|dump|enable|export|extend|fix|generate|get|grant|import|increase|install|investigate|manage|migrate|modify|move|override|patch|perform|promote|provision|publish|purge|reboot|rebuild|recover|redeploy|release|remove|rename|renew|replace|request|reset|resize|resolve|restart|restore|revert|revoke|roll|rollback|rotate|run|scale|set|set up|setup|start|stop|switch|sync|test|transfer|transition|undo|unlock|update|upgrade|use|validate|verify|view)\b)/;
 const ACTION_NOUN =
   /\b(?:migration|renewal|rotation|upgrade|upgrades|updates?|restore|restoration|installation|deployment|release process|setup|set up|procedure|sop|backup documentation|checklist|creation|onboarding|offboarding|recovery|failover|breakglass|break glass|maintenance|integration|synchroni[sz]ation|tests?|how to|instructions|cutover|bootstrap|provisioning|rollback|deletion|process|(?:deployment|installation|setup|upgrade|migration) guide)$/;
 
@@ -82,7 +84,7 @@ const PLAN_PARTS =
 const SUBJECT_TITLE =
   /^(?:\S+ ){0,2}(?:backups?|backup management|dns|monitoring|logging|logs|alerting|networking|network|infrastructure|architecture|deployments?|storage|databases?|inventory|secrets?|caching|certificates|queues?|stack|clusters?|platform|observability|servers?|hosting|environments?|integration|operations|maintenance|terraform|vpn|proxy|gateway|ci|ci cd|pipelines?)$/;
 const TROUBLE_TITLE =
-  /\b(?:troubleshooting|common (?:problems?|issues|errors|cases|failures)|known (?:problems|issues)|command snippets|cheat ?sheet|useful commands|faq)\b/;
+  /\b(?:troubleshooting|common (?:problems?|issues|errors|cases|failures)|known (?:problems|issues)|command snippets|cheat ?sheet|useful commands|faq)\b|^\S+ (?:problems|issues|errors)$/;
 /** "Troubleshooting the login" is a task; "Troubleshooting" and "Troubleshooting guide" are pages of many. */
 const TROUBLE_TASK = /^troubleshooting (?!guide\b|common\b|known\b|faq\b|and\b|tips\b)/;
 /** A policy of one word, which may look like a verb: "Release policy". */
@@ -249,7 +251,13 @@ export const KIND_CUES: readonly KindCue[] = [
     title: FAILING_TITLE,
     unlessTitle: ACTION_TITLE,
   },
-  { kind: 'alert', weight: 0.8, what: 'a file name that names what has gone wrong', name: FAILING_TITLE },
+  {
+    kind: 'alert',
+    weight: 0.8,
+    what: 'a file name that names what has gone wrong',
+    // A page of all errors is about none of them.
+    name: new RegExp(`^(?!(?:errors|failures|timeouts|leaks|crashes)$).*?(?:${FAILING_TITLE.source})`),
+  },
   { kind: 'alert', weight: 1.2, what: 'two titles about a symptom', sections: FAILING_PARTS, count: 2 },
   { kind: 'alert', weight: 0.8, what: 'three titles about a symptom', sections: FAILING_PARTS, count: 3 },
   {
@@ -276,7 +284,7 @@ export const KIND_CUES: readonly KindCue[] = [
   },
   { kind: 'service', weight: 2, what: 'a title that names what is operated', title: SUBJECT_TITLE },
   {
-    kind: 'service',
+    kind: 'procedure',
     weight: 4,
     what: 'a page of known problems',
     title: TROUBLE_TITLE,
@@ -332,7 +340,7 @@ export const KIND_CUES: readonly KindCue[] = [
     weight: 1,
     what: 'a title about a duty',
     title:
-      /\b(?:on ?call|oncall|sla|slo|day 2|becoming|onboarding|contributing|code review|cadence|development guide|customer support)\b/,
+      /\b(?:on ?call|oncall|sla|slo|day 2|being|becoming|onboarding|contributing|code review|cadence|development guide|customer support)\b/,
     unlessTitle: ACTION_TITLE,
   },
   // Review
@@ -467,7 +475,13 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'the title of a policy',
     unlessTitle: ACTION_TITLE,
     title:
-      /\b(?:policy|policies|guidelines?|handbook|standards?|charter|principles|glossary|codes? of conduct|conduct|norms|styleguide|working agreement|responsibilities|expectations|ways of working|how we work|best practices|rationali[sz]ation|development guide|style guide|values|support model|definition of|team norms|culture|philosophy|governance|terms|etiquette|levels?)\b/,
+      /\b(?:policy|policies|guidelines?|handbook|standards?|charter|principles|glossary|codes? of conduct|conduct|norms|styleguide|working agreement|responsibilities|expectations|ways of working|how we work|best practices|rationali[sz]ation|development guide|style guide|values|support model|definition of|conventions|anti ?patterns|post ?mortem (?:process|practices?)|support process|team norms|culture|philosophy|governance|terms|etiquette|levels?)\b/,
+  },
+  {
+    kind: 'policy',
+    weight: 1.5,
+    what: 'a title that begins with rules',
+    title: /^(?:guidelines?|principles|standards?|conventions|rules)\b/,
   },
   {
     kind: 'policy',
@@ -530,7 +544,7 @@ export const KIND_CUES: readonly KindCue[] = [
     kind: 'service',
     weight: 0.3,
     what: 'a folder of services',
-    path: /(?:^|\/)(?:services?|systems?|apps?|components?|infrastructure)\//,
+    path: /(?:^|\/)(?:services?|systems?|apps?|components?|infrastructure|service-?catalog(?:ue)?|catalog)\//,
   },
   // Procedure
   {
@@ -545,7 +559,27 @@ export const KIND_CUES: readonly KindCue[] = [
     kind: 'procedure',
     weight: 1.2,
     what: 'a folder of procedures',
-    path: /(?:^|\/)(?:sops?|procedures?|how-?_?tos?|guides?|tasks|standard-operating-procedures|operations|ops|runbooks?|playbooks?|manual|tutorials)\//,
+    path: /(?:^|\/)(?:sops?|procedures?|how-?_?tos?|guides?|tasks|standard-operating-procedures|runbooks?|playbooks?|manual|tutorials)\//,
+  },
+  {
+    kind: 'procedure',
+    weight: 0.8,
+    what: 'a folder of operations',
+    path: /(?:^|\/)(?:operations|ops)\//,
+  },
+  {
+    kind: 'service',
+    weight: 1.2,
+    what: 'a text that tells how something works, in a folder of operations',
+    path: /(?:^|\/)(?:operations|ops|op-guide|infra|infrastructure|deployment|administration|admin)\//,
+    shape: 'description',
+    unlessTitle: TASK_TITLE,
+  },
+  {
+    kind: 'procedure',
+    weight: 4,
+    what: 'a title about breaking the glass',
+    title: /\bbreak ?glass\b/,
   },
   { kind: 'procedure', weight: 0.5, what: 'a file name that names a task', name: TASK_TITLE },
   { kind: 'procedure', weight: 0.8, what: 'numbered steps', shape: 'steps' },
@@ -574,6 +608,12 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'the title of a tutorial or reference',
     title:
       /\b(?:tutorial|getting started|user guide|users guide|quick ?start|changelog|release notes|faq|frequently asked|api reference|reference|cli|roadmap|introduction to|what is|concepts?|installation guide|contributing|license|sdk)\b/,
+  },
+  {
+    kind: 'other',
+    weight: 3,
+    what: 'a folder of tests',
+    path: /(?:^|\/)(?:src\/test|(?:system|unit|integration|e2e-?)?tests?|test-?data|fixtures)\//,
   },
   {
     kind: 'other',

@@ -116,6 +116,26 @@ export const rollbackEvidence: readonly EvidenceFamily[] = [
     unless: NO_UNDO,
   },
   {
+    name: 'that there is no way back',
+    topic: 'rollback',
+    weight: 1,
+    notIn: ['postmortem', 'other'],
+    cues: ['downgrad', 'roll back', 'rollback', 'rolling back', 'no way back'],
+    pattern:
+      /\b(?:downgrad\w+|roll(?:ing)?[- ]?backs?)\b[^.;]{0,80}\b(?:(?:is|are) not (?:supported|possible|tested)|(?:is|are) (?:not \w+ tested|unsupported|impossible)|considered unsupported|cannot be done)\b|\b(?:cannot|can't|can not|must not|do not) (?:be (?:downgraded|rolled back)|downgrade|roll back)\b|\bno way back\b/i,
+    unless: /\btransactions?\b/i,
+  },
+  {
+    name: 'how to switch back',
+    topic: 'rollback',
+    weight: 1,
+    notIn: ['postmortem', 'alert', 'other', 'review'],
+    cues: ['switch back', 'switching back'],
+    pattern:
+      /\bswitch(?:ing)? back\b (?:to|from)\b[^.;]{0,60}(?:[,:]|\b(?:by|with|via|using|run|set|call)\b)/i,
+    unless: /\b(?:branch|tab|window|context|directory|user)\b/i,
+  },
+  {
     name: 'a feature is switched off again',
     topic: 'rollback',
     weight: 0.6,

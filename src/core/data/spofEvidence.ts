@@ -113,6 +113,15 @@ export const spofEvidence: readonly EvidenceFamily[] = [
       /\b(?:only|just)\s+(?:has |have |runs? |a |on )?(?:one|single|1)\b.{0,40}\b(?:instance|replica|node|server|pod|person|engineer|vendor|provider|copy|region|zone|master|controller)\b.{0,120}\b(?:interrupt\w*|outage|downtime|down|unavailab\w*|fail\w*|lost|lose|cannot|can't)|\b(?:a |the )?(?:single|sole)\b.{0,25}\b(?:instance|replica|node|server|person|vendor|provider|master|controller)\b.{0,80}\b(?:outage|downtime|takes? (?:it |everything |us )?down|goes down|unavailab\w*|fails|lost)/i,
   },
   {
+    name: 'how many failures are borne',
+    topic: 'spof',
+    weight: 1,
+    notIn: ['alert', 'review', 'postmortem', 'other', 'policy'],
+    cues: ['tolerat', 'withstand', 'surviv', 'single-replica', 'single replica'],
+    pattern:
+      /\b(?:tolerates?|withstands?|survives?|(?:can|will|able to|designed to) (?:tolerate|withstand|survive))\b.{0,50}\b(?:failures?|loss of|outages?)\b|\bsingle[- ]replica\b.{0,60}\b(?:recreate|outage|downtime|unavailab\w*)\b|\b(?:outage|downtime|unavailab\w*)\b.{0,60}\bsingle[- ]replica\b/i,
+  },
+  {
     name: 'a loss that cannot be repaired',
     topic: 'spof',
     weight: 1,

@@ -76,9 +76,14 @@ const MAX_SENTENCES = 10_000;
 function speaks(family: EvidenceFamily, { text, code }: Sentence): boolean {
   if (family.where !== 'both' && (family.where === 'code') !== code) return false;
   return (
-    family.pattern.test(text) && (family.and?.test(text) ?? true) && !(family.unless?.test(text) ?? false)
+    family.pattern.test(text) &&
+    (family.and?.test(text) ?? true) &&
+    !(family.unless?.test(text.replace(TARGETS, ' ')) ?? false)
   );
 }
+
+/** What an address is made of says nothing: `access.example.com` is no question of access. */
+const TARGETS = /\bhttps?:[^\s)>\]]+/g;
 
 /** Sentences that alone are guidance on a topic, by topic, in the order of the document. */
 export function findGuidance(blocks: readonly Block[], kind: Kind): Map<TopicId, Evidence[]> {

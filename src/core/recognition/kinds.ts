@@ -182,10 +182,12 @@ const MAY_HOLD_PLACE = /[[{]|TODO|TBD/;
 /** What the first column of a table calls the facts of a service. */
 const SERVICE_ROW =
   /^\**(?:service|system|application|product|component)? ?(?:name|owners?|status|description|users|tier|level agreement|team|url|repository|repo|contacts?|on-?call|slack|dashboards?|hosts?|support)\**:?$/i;
+/** More than one sentence. */
+const SENTENCES = /[.:]\s+\S+(?:\s+\S+){3}/;
 const LINK_ITEM = /^(?:\S{1,3}\s)?(?:\*\*)?\[[^\]]+\]\([^)]*\)/;
 
 function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
-  const count = { ordered: 0, commands: 0, links: 0, texts: 0, placeholders: 0, instructions: 0 };
+  const count = { long: 0, ordered: 0, commands: 0, links: 0, texts: 0, placeholders: 0, instructions: 0 };
   for (const block of blocks) {
     if (block.type === 'code') count.commands++;
     if (block.type === 'heading' && LINK_ITEM.test(block.text)) count.links++;
@@ -193,6 +195,7 @@ function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
     count.texts++;
     const start = block.text.slice(0, 400);
     if (block.item?.ordered && block.opensItem) count.ordered++;
+    if (!block.item && SENTENCES.test(start)) count.long++;
     if (LINK_ITEM.test(start)) count.links++;
     if (INSTRUCTION.test(start)) count.instructions++;
     if (isPlaceholder(start) || (MAY_HOLD_PLACE.test(start) && PLACEHOLDER_IN_TEXT.test(start)))
@@ -205,6 +208,8 @@ function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
   if (count.ordered >= 3) shapes.add('steps');
   if (count.commands >= 2) shapes.add('commands');
   if (count.instructions >= 3 && count.instructions >= texts * 0.15) shapes.add('instructions');
+  if (count.long >= 3 && count.long >= texts * 0.2 && count.instructions + count.ordered < texts * 0.2)
+    shapes.add('description');
   if (texts >= 2 && count.links >= 2 && count.links >= texts * 0.55 && count.commands === 0)
     shapes.add('links');
   if (count.placeholders >= 5 && count.placeholders >= texts * 0.25) shapes.add('placeholders');
