@@ -141,6 +141,21 @@ describe('kinds', () => {
       'docs/oncall/being.md',
       '# Being on-call\n\nEveryone takes a turn. You are expected to answer within five minutes.\n',
     ],
+    'something that was not done, in a folder of alerts': [
+      'alert',
+      'docs/alerts/mails.md',
+      '# Mails not sent\n\nThe shop sends mails within an hour.\n',
+    ],
+    'a quick start, though it has steps': [
+      'other',
+      'docs/local.md',
+      '# Quickstart: run the shop locally\n\n## Prerequisites\n\n1. Docker\n2. Node\n3. Time\n\n## Start it\n\n```sh\na\n```\n\n```sh\nb\n```\n',
+    ],
+    'how support is given': [
+      'policy',
+      'handbook/support.md',
+      '# Shop support process\n\n1. We take the ticket.\n2. We answer.\n3. We close it.\n',
+    ],
     'a page of known problems': [
       'procedure',
       'docs/guides/troubleshooting.md',

@@ -63,7 +63,7 @@ const PROCEDURE_PARTS =
   /^(?:prerequisites?|pre requisites?|requirements|before you begin|steps?|procedure|process|instructions|usage|verif\w+|validat\w+|clean ?up|command|parameters|when to use|setup|option \d|scenario|how to|step \d|overview|purpose|introduction|testing|creating|adding|updating|deleting|removing|running|install\w*|manually|check\w*|troubleshooting|rollback)\b/;
 
 const ACTION_TITLE =
-  /^(?:(?:run ?book|playbook|guide|sop|howto) )?(?:(?:how (?:to|do|can)|sop|standard operating procedure|runbook for|guide to|procedure|process)\b|(?:(?!being|becoming)[a-z]{2,12}ing(?= )|access to|add|apply|backfill|bootstrap|build|bump|change|check|clean|clear|configure|connect|copy|create|debug|delete|deploy|destroy|diagnos(?:e|is)|disable|drain|drop|dump|enable|export|extend|fix|generate|get|grant|import|increase|install|investigate|manage|migrate|modify|move|override|patch|perform|promote|provision|publish|purge|reboot|rebuild|recover|redeploy|release|remove|rename|renew|replace|request|reset|resize|resolve|restart|restore|revert|revoke|roll|rollback|rotate|run|scale|set|set up|setup|start|stop|switch|sync|test|transfer|transition|undo|unlock|update|upgrade|use|validate|verify|view)\b)/;
+  /^(?:(?:run ?book|playbook|guide|sop|howto) )?(?:(?:how (?:to|do|can)|sop|standard operating procedure|runbook for|guide to|procedure|process)\b|(?:(?!being|becoming)[a-z]{2,12}ing(?= )|access to|add|apply|backfill|bootstrap|build|bump|change|check|clean|clear|communicate|configure|connect|contact|copy|create|debug|delete|deploy|destroy|diagnos(?:e|is)|disable|drain|drop|dump|enable|export|extend|fix|generate|get|grant|import|increase|install|investigate|manage|migrate|modify|move|override|patch|perform|promote|provision|publish|purge|reboot|rebuild|recover|redeploy|release|remove|rename|renew|replace|request|reset|resize|resolve|restart|restore|revert|revoke|roll|rollback|rotate|run|scale|set|set up|setup|start|stop|switch|sync|test|transfer|transition|undo|unlock|update|upgrade|use|validate|verify|view)\b)/;
 const ACTION_NOUN =
   /\b(?:migration|renewal|rotation|upgrade|upgrades|updates?|restore|restoration|installation|deployment|release process|setup|set up|procedure|sop|backup documentation|checklist|creation|onboarding|offboarding|recovery|failover|breakglass|break glass|maintenance|integration|synchroni[sz]ation|tests?|how to|instructions|cutover|bootstrap|provisioning|rollback|deletion|process|(?:deployment|installation|setup|upgrade|migration) guide)$/;
 
@@ -73,7 +73,7 @@ const TASK_TITLE = new RegExp(`${ACTION_TITLE.source}|${ACTION_NOUN.source}`);
 
 /** What a title says that names something gone wrong: `redis-down`, `disk space low`, `auth failure spike`. */
 const FAILING_TITLE =
-  /\b(?:down|unreachable|unavailable|offline|failing|failed|(?<!\b(?:of|common|known|handling|single) )failures?|(?<!\b(?:common|known|handling) )errors?|spikes?|stuck|hung|hanging|low|full|high|lag|lagging|leaks?|leaking|exhausted|exhaustion|saturated|saturation|slow|slowness|degraded|stale|outage|crash\w*|timeouts?|timing out|missing|expired|expiring|drift|backlog|pressure|oom|overload\w*|not (?:ready|running|responding|available|working)|absent|unhealthy|flapping|throttled|blocked|broken|corrupt\w*)(?: (?:runbook|playbook|alert))?$/;
+  /\b(?:down|unreachable|unavailable|offline|failing|failed|(?<!\b(?:of|common|known|handling|single) )failures?|(?<!\b(?:common|known|handling) )errors?|spikes?|stuck|hung|hanging|low|full|high|lag|lagging|leaks?|leaking|exhausted|exhaustion|saturated|saturation|slow|slowness|degraded|stale|outage|crash\w*|timeouts?|timing out|missing|expired|expiring|drift|backlog|pressure|oom|overload\w*|not (?:ready|running|responding|available|working|sent|delivered|received|synced|updat\w+|loading|starting|found|reachable|healthy|processed|published)|absent|unhealthy|flapping|throttled|blocked|broken|corrupt\w*)(?: (?:runbook|playbook|alert))?$/;
 const FAILING_PARTS =
   /^(symptoms?|triggers?|immediate (?:actions?|checks?|steps)|first checks?|root causes?(?: investigation| analysis)?|(?:failure )?diagnosis|problem description|expected behaviou?r|(?:common |possible |likely )?causes|verif\w+(?: after .*)?|long term mitigation|exit criteria|resolution(?: steps)?|quick fix|escalation|if it is .*)$/;
 const PLAN_TITLE =
@@ -268,6 +268,7 @@ export const KIND_CUES: readonly KindCue[] = [
     sections: /^(?:symptoms?|triggers?|meaning)$/,
   },
   { kind: 'review', weight: 2.2, what: 'the title of a plan or a decision', title: PLAN_TITLE },
+  { kind: 'review', weight: 2, what: 'the file name of an audit', name: /\baudit$/ },
   { kind: 'review', weight: 1.3, what: 'two titles of a plan', sections: PLAN_PARTS, count: 2 },
   { kind: 'review', weight: 1, what: 'three titles of a plan', sections: PLAN_PARTS, count: 3 },
   {
@@ -311,7 +312,7 @@ export const KIND_CUES: readonly KindCue[] = [
     kind: 'other',
     weight: 2.5,
     what: 'a path of reading and learning',
-    path: /(?:^|\/)(?:blog|news|posts|whats-?new|study|learning[^/]*|tutorials?|courses?|videos?|workshops?|demos?|examples?|concepts|cli|api|reference|sdk|changelogs?|release-?notes)\//,
+    path: /(?:^|\/)(?:blog|news|posts|whats-?new|study|training|learning[^/]*|tutorials?|courses?|videos?|workshops?|demos?|examples?|concepts|cli|api|reference|sdk|changelogs?|release-?notes)\//,
   },
   {
     kind: 'other',
@@ -340,7 +341,7 @@ export const KIND_CUES: readonly KindCue[] = [
     weight: 1,
     what: 'a title about a duty',
     title:
-      /\b(?:on ?call|oncall|sla|slo|day 2|being|becoming|onboarding|contributing|code review|cadence|development guide|customer support)\b/,
+      /\b(?:on ?call|oncall|sla|slo|day 2|support process|being|becoming|onboarding|contributing|code review|cadence|development guide|customer support)\b/,
     unlessTitle: ACTION_TITLE,
   },
   // Review
@@ -602,6 +603,12 @@ export const KIND_CUES: readonly KindCue[] = [
     path: /(?:^|\/)(?:alerts?|runbooks?|playbooks?)\/(?:.*\/)?(?:helpers?|snippets?|includes?|partials?|fragments?)\//,
   },
   // Other
+  {
+    kind: 'other',
+    weight: 1.5,
+    what: 'a title that begins as a tutorial',
+    title: /^(?:quick ?start|tutorial|getting started)\b/,
+  },
   {
     kind: 'other',
     weight: 2.5,

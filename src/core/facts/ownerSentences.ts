@@ -14,7 +14,7 @@ const OWNED_BY = new RegExp(
   'gi',
 );
 const OWNER_VERB =
-  /\b(?:(?:owns|maintains|develops|operates|supports|manages|administers|looks after|takes care of|runs|(?:is|are) (?:fully |jointly )?(?:responsible for|in charge of)|(?:is|are) the (?:owners?|maintainers?) of)\s+(?=(?:this|the|our|these|both|all|any|running|maintaining|operating|managing|keeping|supporting|deploying|providing)\b|\[|[A-Z])|can (?:help|assist|advise|support)\b)/g;
+  /\b(?:(?:owns|maintains|develops|operates|supports|manages|administers|looks after|takes care of|runs|(?:is|are) (?:fully |jointly )?(?:responsible for|in charge of)|(?:is|are) the (?:owners?|maintainers?) of)\s+(?=(?:this|the|our|these|both|all|any|running|maintaining|operating|managing|keeping|supporting|deploying|providing)\b|\[|[A-Z])|can (?:help|assist|advise|support)\b|(?:is|are) (?:very |always |more than )?(?:happy|glad) to (?:help|assist)\b)/g;
 const NAMED_TEAM =
   /((?:\[[^\]\n]{1,60}\]\([^)\s]{1,300}\)|(?:\*\*)?(?:\p{Lu}|[@#])[\p{L}\p{N}.'’/&@_-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}.'’/&-]*|of|and|the|for|on-call))*(?:\*\*)?)(?: (?:[Tt]eam|squad|group|SIG|staff|engineers|admins|developers|department))?(?:\*\*)?)\s+$/u;
 const NOT_A_NAME =
@@ -30,8 +30,8 @@ const SENTENCE_END = /[.!?。！？](?=\s|$)|\n\s*\n/g;
 const PASSIVE = /(?:ed|un|ilt|fter)\s+by\s|[A-Z\d&]-(?:owned|maintained|run)\s/i;
 const BE = /(?:wner|aintainer)s? (?:is|are|of|for) |OWNERS|MAINTAINERS/;
 const VERB =
-  /(?:owns|maintains|develops|operates|supports|manages|administers|looks after|takes care of|runs|responsible for|in charge of|(?:owner|maintainer)s? of)\s|can (?:help|assist|advise|support)/;
-const TURN = /(?:ontact|scalate|each out to|age|otify|in touch with|peak to|alk to|efer) /;
+  /(?:owns|maintains|develops|operates|supports|manages|administers|looks after|takes care of|runs|responsible for|in charge of|(?:owner|maintainer)s? of)\s|can (?:help|assist|advise|support)|(?:happy|glad) to (?:help|assist)/;
+const TURN = /(?:member of|ontact|scalate|each out to|age|otify|in touch with|peak to|alk to|efer) /;
 const RAISE = /(?:aise|pen|og|ubmit|ile|reate|ake)s? an? /;
 const HELP_WORD =
   /help|talk|speak|chat|find us|join us|question|contact|reach|issue|problem|support|channel|stuck|unsure|doubt|feel free|in touch|queries|enquir|concern|feedback|assistance|mail|write to|escalate/i;
@@ -208,10 +208,15 @@ function ticketDesk(text: string): Stretch | undefined {
 
 /** "Escalate to the Database team", "page the platform on-call": a named team or rota that is turned to. */
 const TURN_TO =
-  /\b(?:[Cc]ontact(?:ing)?|[Ee]scalate(?: [\w ]{1,30})? to|[Rr]each out to|[Pp]age|[Gg]et in touch with|[Ss]peak (?:to|with)|[Tt]alk to|[Rr]efer [^.\n]{1,60} to)\s+((?:the\s+)?(?:(?!(?:Your|The|Any|Each|Service)\b)\p{Lu}[\p{L}\p{N}.'’&/-]*\s+){1,5}(?:[Tt]eam|squad)(?![\p{L}])|(?:the\s+)?(?:[\p{L}\p{N}/&-]+\s+){0,3}[Oo]n-?[Cc]all(?![\p{L}])(?:\s+(?:engineer|team|person|sre))?|the\s+(?!(?:relevant|appropriate|responsible|respective|corresponding|other|same|whole|entire|service|product|customer|client|vendor|provider|development|security|support|your|right|owning)\b)(?:[\p{Ll}\p{N}/&-]+\s+){2,3}team(?![\p{L}]))/u;
+  /\b(?:[Cc]ontact(?:ing)?|[Ee]scalate(?: [\w ]{1,30})? to|[Rr]each out to|[Pp]age|[Gg]et in touch with|[Ss]peak (?:to|with)|[Tt]alk to|[Rr]efer [^.\n]{1,60} to)\s+((?:the\s+)?(?:(?!(?:Your|The|Any|Each|Service)\b)\p{Lu}[\p{L}\p{N}.'’&/-]*\s+){1,5}(?:[Tt]eam|squad)(?![\p{L}])|(?:the\s+)?(?:[\p{L}\p{N}/&-]+\s+){0,3}[Oo]n-?[Cc]all(?![\p{L}])(?:\s+(?:engineer|team|person|sre))?|(?:the\s+)?(?!(?:the|an?|any|another|each|every|all|both|our|their|its|members?|if|when|and|or|relevant|appropriate|responsible|respective|corresponding|other|same|whole|entire|service|product|customer|client|vendor|provider|development|security|support|your|right|owning)\b)(?:(?!(?:the|your|our|their|and|or|of|for|if|when|to|by|with|as)\b)[\p{Ll}\p{N}/&-]+\s+){2,3}team(?![\p{L}]))/u;
+/** "Ask a member of the docs team". */
+const MEMBER_OF =
+  /\bmember of\s+(the\s+(?!(?:same|relevant|appropriate|responsible|respective|other|whole|support)\b)[\p{L}\p{N}][\p{L}\p{N}.-]*(?:\s+[\p{L}\p{N}-]+)?\s+team)(?![\p{L}])/u;
+
+const ASKS = /\b(?:ask|request|contact|reach|ping)\b/i;
 
 function turnTo(text: string): Stretch | undefined {
-  const match = TURN_TO.exec(text);
+  const match = TURN_TO.exec(text) ?? (ASKS.test(text) ? MEMBER_OF.exec(text) : null);
   if (!match || VENDOR.test(match[1]!)) return undefined;
   const end = match.index + match[0].length;
   return { start: end - match[1]!.length, end };

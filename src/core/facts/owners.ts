@@ -28,6 +28,10 @@ const WHO_COLUMN = /^who$/i;
 const ABOUT_PEOPLE = /\b(?:who|roles?|responsib\w+|contacts?|raci)\b/;
 const ACTIONS = /\b(?:due|deadline|status|eta|priority)\b/i;
 
+/** What people are during an incident, whoever it is that day. */
+const ROLE =
+  /^(?:the )?(?:incident (?:commander|manager|lead|responder)|deputy|scribe|(?:communications?|customer|internal|external) liaison)s?$/i;
+
 type Put = (value: string, range: Range, from: Stated['from'], section: number) => void;
 
 /**
@@ -39,7 +43,7 @@ export function readOwners(input: OwnersInput, statements: readonly Statement[],
   const owners: Stated[] = [];
   const put: Put = (text, range, from, section) => {
     const value = nameOf(text);
-    if (value !== '') owners.push({ field: 'owners', value, range, from, section });
+    if (value !== '' && !ROLE.test(value)) owners.push({ field: 'owners', value, range, from, section });
   };
   for (const statement of statements) fieldOwners(statement, put);
   for (const part of input.answers.get('owners')?.sections ?? []) partOwners(input, part, true, put);
