@@ -156,6 +156,11 @@ describe('kinds', () => {
       'handbook/support.md',
       '# Shop support process\n\n1. We take the ticket.\n2. We answer.\n3. We close it.\n',
     ],
+    'the guideline for a deployment': [
+      'procedure',
+      'docs/operations/outpost.md',
+      '# Outpost deployment guideline\n\n1. Build it.\n2. Deploy it.\n3. Look at it.\n',
+    ],
     'a page of known problems': [
       'procedure',
       'docs/guides/troubleshooting.md',

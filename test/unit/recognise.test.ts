@@ -272,6 +272,7 @@ describe('recognition', () => {
         'The role has read-only access.',
         'Run it with a read-only file system.',
         'The chapter covers load shedding.',
+        'We use the article as a fallback where there is no other schema.',
       ],
       demand: ['Select up to 10 users.'],
     };

@@ -476,7 +476,7 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'the title of a policy',
     unlessTitle: ACTION_TITLE,
     title:
-      /\b(?:policy|policies|guidelines?|handbook|standards?|charter|principles|glossary|codes? of conduct|conduct|norms|styleguide|working agreement|responsibilities|expectations|ways of working|how we work|best practices|rationali[sz]ation|development guide|style guide|values|support model|definition of|conventions|anti ?patterns|post ?mortem (?:process|practices?)|support process|team norms|culture|philosophy|governance|terms|etiquette|levels?)\b/,
+      /\b(?:policy|policies|(?<!\b(?:deployment|installation|upgrade|migration|setup) )guidelines?|handbook|standards?|charter|principles|glossary|codes? of conduct|conduct|norms|styleguide|working agreement|responsibilities|expectations|ways of working|how we work|best practices|rationali[sz]ation|development guide|style guide|values|support model|definition of|conventions|anti ?patterns|post ?mortem (?:process|practices?)|support process|team norms|culture|philosophy|governance|terms|etiquette|(?<!\bhigh )levels?)\b/,
   },
   {
     kind: 'policy',
