@@ -99,7 +99,7 @@ async function groupOf(cwd: string, root: string, parts: Parts, today: string): 
   const records = [...parts.records].sort(([a], [b]) => compareText(a, b));
   for (const [, record] of records) collection.restore(record);
   for (const folder of parts.walked) await collection.load(folder, () => false);
-  for (const path of [...parts.configs].sort()) await collection.loadConfigsFor(path);
+  for (const path of [...parts.configs].sort()) await collection.configurations.loadAbove(path);
   const absolute = resolve(cwd, root);
   return {
     root: absolute,

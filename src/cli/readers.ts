@@ -101,7 +101,7 @@ export function serveReaders(
   port.on('message', (questions: readonly Question[]) => {
     last = last.then(async () => {
       const readings = questions.map(async ([path, standing]) => {
-        await collection.loadConfigsFor(path);
+        await collection.configurations.loadAbove(path);
         return collection.read(path, standing);
       });
       port.postMessage(await Promise.all(readings));

@@ -68,7 +68,7 @@ export function reportOf({ groups }: Pick<Gathered, 'groups'>, options: ReportOp
 /** What is found in a group, with paths from its root. */
 export function findingsOf({ collection, selects }: Group): Finding[] {
   const manuals = collection.paths().filter(selects);
-  const configs = collection.configPaths().filter((path) => selects(path) || governs(path, manuals));
+  const configs = collection.configurations.paths().filter((path) => selects(path) || governs(path, manuals));
   const alerts = collection.alertPaths().filter(selects);
   return [...new Set([...configs, ...alerts, ...manuals])]
     .sort()

@@ -80,7 +80,7 @@ function* pathLines(paths: readonly string[]): Generator<ShardLine> {
 
 /** Configurations and whatever else was read beside the manuals. */
 function* files({ collection, selects, recorded }: Group): Generator<ShardLine> {
-  const configs = new Set(collection.configPaths());
+  const configs = new Set(collection.configurations.paths());
   for (const [path, bytes] of recorded?.files ?? []) {
     const decoded = decode(bytes);
     if (!('text' in decoded)) continue;

@@ -1,15 +1,6 @@
-import { CONFIG_NAMES, Config, parseConfig, type ConfigFault, type ConfigLayer } from './config/config';
-import {
-  addGitignore,
-  Ignored,
-  isCandidate,
-  isDeclared,
-  isMarkdown,
-  isNeverFolder,
-  walk,
-  type FileHost,
-} from './repository/discover';
-import { decode } from './document/encoding';
+import type { ConfigFault } from './config/config';
+import { Configurations, type ConfigurationsOptions } from './configurations';
+import { Ignored, isCandidate, isDeclared, isMarkdown, isNeverFolder, walk } from './repository/discover';
 import type { Finding } from './finding';
 import { parseFrontMatter } from './document/frontMatter';
 import {
@@ -25,24 +16,18 @@ import type { Manual } from './manual';
 import { entryOf, ManualIndex, type ManualEntry } from './index/manualIndex';
 import { parseManual } from './parseManual';
 import { Sharing } from './index/sharing';
-import { folderOf, inFolder, nameOf, resolvePath } from './repository/paths';
 import { gatherRepository, holdsFacts } from './repository/gatherRepository';
+import { isFile, readText, unreadable, type Unread } from './repository/readText';
 import { EMPTY_REPOSITORY, type Repository } from './repository/repository';
-import { RULES } from './rules/index';
 import { configInvalid } from './rules/configInvalid';
 import { SourceText } from './document/text';
 
-export interface CollectionOptions {
-  readonly host: FileHost;
+export interface CollectionOptions extends ConfigurationsOptions {
   /** An ISO 8601 day; a configuration's `today` goes before it. */
   readonly today: string;
   readonly repository?: Repository;
   /** Called with a rule's own bug, after which the other rules go on; absent: the bug is thrown. */
   readonly onRuleError?: (rule: string, path: string, error: unknown) => void;
-  /** The collection that this one replaces: where a configuration is broken now, its last valid one stays in force. */
-  readonly previous?: Pick<Collection, 'configAt'>;
-  /** What holds where no configuration is found; absent: the built-in one. */
-  readonly fallback?: () => Config | undefined;
   /** Others who read manuals, side by side with this collection. */
   readonly readers?: Readers;
   /** Called now and then while loading; may wait, to let others work. */
@@ -65,13 +50,6 @@ export interface Reading extends Partial<Unread> {
   readonly record?: ManualRecord;
 }
 
-interface Unread {
-  /** Why it could not be read as a manual. */
-  readonly skipped: string;
-  /** It could not even be opened: it may have gone meanwhile. */
-  readonly unreadable?: true;
-}
-
 export interface Readers {
   /** How many files to have on the way at once. */
   readonly capacity: number;
@@ -79,26 +57,9 @@ export interface Readers {
   read(path: string, standing: Standing): Promise<Reading> | undefined;
 }
 
-/**
- * The configurations of a collection for the one that replaces it. No function made here may use `collection`: what one
- * of them holds, all of them hold, and each collection would keep the one before it alive, and so on.
- */
-export function configurationsOf(collection: Collection): Pick<Collection, 'configAt'> {
-  const configs = new Map<string, Config | undefined>();
-  for (const path of collection.configPaths()) configs.set(path, collection.configAt(path));
-  return { configAt: (path) => configs.get(path) };
-}
-
 /** Where consensus records are kept that belong to no manual. */
 const DECISIONS = /(?:^|\/)decisions\//i;
 const READS_AT_ONCE = 16;
-
-let defaults: Config | undefined;
-
-/** The configuration where there is none: made once, since compiling the titles of all topics takes a while. */
-function builtIn(): Config {
-  return (defaults ??= new Config());
-}
 
 /**
  * The manuals of one repository and what is found in them: the one place where files become findings.
@@ -111,14 +72,11 @@ export class Collection {
   readonly #unreadable = new Set<string>();
   /** The same of what tells owners, alerts and what runs in production. */
   readonly #unreadableFacts = new Set<string>();
-  readonly #faults = new Map<string, readonly ConfigFault[]>();
-  readonly #configs = new Map<string, Config>();
-  readonly #builtIn = builtIn();
   readonly #findings = new Map<string, readonly Finding[]>();
   readonly #ignored = new Ignored();
+  /** As they were read with the manuals. */
+  readonly configurations: Configurations;
   readonly #sharing = new Sharing();
-  /** The folders whose configuration and ignore file were read by themselves, and not on a walk. */
-  readonly #entered = new Map<string, Promise<void>>();
   /** What manuals cover has changed since the repository was asked what runs there. */
   #coversChanged = false;
   /** Linked files that are not there, so that an edit does not look for them again and again. */
@@ -127,6 +85,7 @@ export class Collection {
 
   constructor(readonly options: CollectionOptions) {
     this.repository = options.repository ?? EMPTY_REPOSITORY;
+    this.configurations = new Configurations(options, this.#ignored);
   }
 
   /** Files that look like manuals and could not be read as such, with why. */
@@ -136,17 +95,12 @@ export class Collection {
 
   /** Files and folders that are there, could not be read, and may be another time. */
   get unreadable(): ReadonlySet<string> {
-    return new Set([...this.#unreadable, ...this.#unreadableFacts]);
+    return new Set([...this.#unreadable, ...this.#unreadableFacts, ...this.configurations.unreadable]);
   }
 
   /** Paths of all manuals, sorted; files that are only linked to are left out. */
   paths(): string[] {
     return [...this.#records.keys()].filter((path) => this.#records.get(path)!.standing !== 'linked').sort();
-  }
-
-  /** Configuration files that were read, sorted. */
-  configPaths(): string[] {
-    return [...new Set([...this.#configs.keys(), ...this.#faults.keys()])].sort();
   }
 
   has(path: string): boolean {
@@ -159,7 +113,7 @@ export class Collection {
    * @param takes whether a Markdown file is to be read; asked in the order of the walk
    */
   async load(folder = '', takes: (path: string) => boolean = () => true): Promise<void> {
-    await this.#loadAbove(folder);
+    await this.configurations.loadAbove(folder);
     let reading: Promise<void>[] = [];
     let read = 0;
     const files = new Set<string>();
@@ -167,12 +121,12 @@ export class Collection {
       if (met.type !== 'unreadable') files.add(met.path);
       if (met.type === 'file') continue;
       if (met.type === 'config') {
-        await this.#loadConfig(met.path);
+        await this.configurations.load(met.path);
       } else if (met.type === 'unreadable') {
         this.#skip(met.path, unreadable(met.error));
       } else if (!takes(met.path)) {
         // Whoever takes it finds it: a manual here that links to it need not read it again.
-        if (isCandidate(met.path, this.configFor(met.path).includes)) this.#absent.add(met.path);
+        if (isCandidate(met.path, this.configurations.for(met.path).includes)) this.#absent.add(met.path);
       } else {
         reading.push(this.#read(met.path, 'found'));
         if (reading.length < this.#readsAtOnce) continue;
@@ -188,15 +142,10 @@ export class Collection {
     if (folder === '') await this.#gather(files);
   }
 
-  /** Reads the configurations around `path` and nothing else. */
-  async loadConfigsFor(path: string): Promise<void> {
-    await this.#loadAbove(path);
-  }
-
   /** Reads files as manuals, whatever their names, and what they link to. */
   async loadNamed(paths: readonly string[]): Promise<void> {
     const named = paths.filter((path) => !this.has(path));
-    for (const path of named) await this.#loadAbove(path);
+    for (const path of named) await this.configurations.loadAbove(path);
     for (let at = 0; at < named.length; at += this.#readsAtOnce) {
       const batch = named.slice(at, at + this.#readsAtOnce);
       await Promise.all(batch.map((path) => this.#read(path, 'named')));
@@ -225,7 +174,7 @@ export class Collection {
    * Gives the paths whose findings may have changed.
    */
   async reread(path: string): Promise<Set<string>> {
-    const read = await this.#readText(path);
+    const read = await readText(this.options.host, path);
     if ('text' in read) return this.put(path, read.text);
     const affected = union(this.#note(path, true), this.#drop(path));
     if (this.isManual(path, '')) this.#skip(path, read);
@@ -239,7 +188,7 @@ export class Collection {
    */
   async refresh(path: string): Promise<Set<string>> {
     if (!this.repository.files) return new Set();
-    const isThere = !this.#ignored.ignores(path) && (await this.#isThere(path));
+    const isThere = !this.#ignored.ignores(path) && (await isFile(this.options.host, path));
     const affected = this.#note(path, isThere);
     return holdsFacts(path) ? this.#gatherAgain() : affected;
   }
@@ -264,10 +213,10 @@ export class Collection {
     const affected = new Set<string>();
     for (const path of [...wanted].sort()) {
       this.#absent.add(path);
-      const read = await this.#readText(path);
+      const read = await readText(this.options.host, path);
       if (!('text' in read)) {
         // A dead link is a finding of another rule.
-        if (read.unreadable && (await this.#isThere(path))) this.#unreadable.add(path);
+        if (read.unreadable && (await isFile(this.options.host, path))) this.#unreadable.add(path);
         continue;
       }
       this.#met(path);
@@ -280,7 +229,7 @@ export class Collection {
   /** Parses `text` as `path` under the configuration in force, without keeping it. */
   parse(path: string, text: string): Manual {
     const named = this.#records.get(path)?.standing === 'named';
-    return parseManual(path, text, this.configFor(path).catalogue, { named });
+    return parseManual(path, text, this.configurations.for(path).catalogue, { named });
   }
 
   /** Whether the walk passes a file by. */
@@ -291,7 +240,7 @@ export class Collection {
   /** Whether a file with that path and text counts as a manual. */
   isManual(path: string, text: string): boolean {
     if (!isMarkdown(path) || this.#ignored.ignores(path)) return false;
-    if (isCandidate(path, this.configFor(path).includes)) return true;
+    if (isCandidate(path, this.configurations.for(path).includes)) return true;
     if (DECISIONS.test(path) && text.includes('```consensus')) return true;
     return text.startsWith('---') && isDeclared(parseFrontMatter(new SourceText(text)));
   }
@@ -325,30 +274,13 @@ export class Collection {
 
   /** All findings, by path. */
   allFindings(): Finding[] {
-    return [...this.configPaths(), ...this.alertPaths(), ...this.paths()]
+    return [...this.configurations.paths(), ...this.alertPaths(), ...this.paths()]
       .sort()
       .flatMap((path) => this.findings(path));
   }
 
-  /** The configuration in force for a file: the nearest one upwards. */
-  configFor(path: string): Config {
-    for (let folder = path; folder !== '';) {
-      folder = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0));
-      for (const name of CONFIG_NAMES) {
-        const config = this.#configs.get(inFolder(folder, name));
-        if (config) return config;
-      }
-    }
-    return this.options.fallback?.() ?? this.#builtIn;
-  }
-
-  /** The configuration that was read from the file `path`, the last valid one. */
-  configAt(path: string): Config | undefined {
-    return this.#configs.get(path);
-  }
-
   circumstances(path: string): Circumstances {
-    const config = this.configFor(path);
+    const config = this.configurations.for(path);
     const { onRuleError, today } = this.options;
     return {
       config,
@@ -388,14 +320,16 @@ export class Collection {
   #recordOf(path: string, text: string, standing: Standing): ManualRecord | undefined {
     if (standing === 'linked' && this.isManual(path, text)) standing = 'found';
     if (standing === 'found' && !this.isManual(path, text)) return undefined;
-    const manual = parseManual(path, text, this.configFor(path).catalogue, { named: standing === 'named' });
+    const manual = parseManual(path, text, this.configurations.for(path).catalogue, {
+      named: standing === 'named',
+    });
     const entry = entryOf(manual, { linkedOnly: standing === 'linked' });
     const raw = standing === 'linked' ? [] : judgeDocument(manual, this.circumstances(path));
     return { standing, entry, raw };
   }
 
   #judge(path: string): readonly Finding[] {
-    const faults = this.#faults.get(path);
+    const faults = this.configurations.faultsOf(path);
     if (faults) return sortFindings(faults.map((fault) => configInvalidFinding(fault)));
     if (this.repository.alerts?.has(path)) return judgeAlerts(path, this.index, this.circumstances(path));
     return this.#settle(path)?.findings ?? [];
@@ -490,102 +424,17 @@ export class Collection {
     // What vanishes while it is read is gone; what is there and cannot be read is said.
     if (unreadable) this.#drop(path);
     if (skipped === undefined) this.#met(path);
-    else if (standing === 'named' || isCandidate(path, this.configFor(path).includes)) {
+    else if (standing === 'named' || isCandidate(path, this.configurations.for(path).includes)) {
       this.#skip(path, { skipped, ...(unreadable && { unreadable }) });
     }
   }
 
   /** Reads and judges a file under the configurations that are loaded, without keeping it. */
   async read(path: string, standing: Standing): Promise<Reading> {
-    const read = await this.#readText(path);
+    const read = await readText(this.options.host, path);
     if (!('text' in read)) return read;
     const record = this.#recordOf(path, read.text, standing);
     return record ? { record } : {};
-  }
-
-  async #readText(path: string): Promise<{ readonly text: string } | Unread> {
-    try {
-      return decode(await this.options.host.readFile(path));
-    } catch (error) {
-      return unreadable(error);
-    }
-  }
-
-  async #isThere(path: string): Promise<boolean> {
-    try {
-      const children = await this.options.host.readDirectory(folderOf(path));
-      return children.some(([name, type]) => name === nameOf(path) && type === 'file');
-    } catch {
-      // The folder is gone, and the file with it.
-      return false;
-    }
-  }
-
-  /** Reads the configurations and ignore files of the folders above `folder`, which hold in it too. */
-  async #loadAbove(folder: string): Promise<void> {
-    for (const above of foldersAround(folder)) await this.#enter(above);
-  }
-
-  #enter(folder: string): Promise<void> {
-    let entered = this.#entered.get(folder);
-    if (!entered) this.#entered.set(folder, (entered = this.#readConfig(folder)));
-    return entered;
-  }
-
-  async #readConfig(folder: string): Promise<void> {
-    await addGitignore(this.options.host, this.#ignored, folder);
-    for (const name of CONFIG_NAMES) {
-      if (await this.#loadConfig(inFolder(folder, name))) break;
-    }
-  }
-
-  /**
-   * Reads a configuration and what it extends. On a fault the last valid one stays in force.
-   * Gives whether the file is there.
-   */
-  async #loadConfig(path: string): Promise<boolean> {
-    this.#unreadable.delete(path);
-    const faults: ConfigFault[] = [];
-    const layers: ConfigLayer[] = [];
-    const seen = new Set<string>();
-    for (let next: string | undefined = path; next !== undefined;) {
-      const current: string = next;
-      next = undefined;
-      const read = await this.#readText(current);
-      if (!('text' in read)) {
-        const isThere = !read.unreadable || (await this.#isThere(current));
-        if (!isThere && current === path) return false;
-        if (isThere && read.unreadable) this.#unreadable.add(path);
-        const why = read.unreadable ? read.skipped : `cannot be read: ${read.skipped}`;
-        const extending = layers.at(-1);
-        faults.push(extending ? extendsFault(extending, why) : fileFault(path, `This file ${why}.`));
-        break;
-      }
-      seen.add(current);
-      const { layer, faults: own } = parseConfig(current, read.text, RULES);
-      faults.push(...own);
-      if (!layer) break;
-      layers.push(layer);
-      if (layer.data.extends === undefined) break;
-      const target = resolvePath(current, layer.data.extends);
-      if (target === undefined) faults.push(extendsFault(layer, 'leaves the repository'));
-      else if (seen.has(target)) faults.push(extendsFault(layer, 'comes back to a file that extends it'));
-      else next = target;
-    }
-    if (faults.length > 0) {
-      this.#faults.set(
-        path,
-        faults.map((fault) => ({ ...fault, path })),
-      );
-      const last = this.options.previous?.configAt(path);
-      if (last) this.#configs.set(path, last);
-    } else {
-      this.#faults.delete(path);
-      this.#configs.set(path, new Config(layers.reverse()));
-    }
-    this.#ignored.add(folderOf(path), this.#configs.get(path)?.exclude ?? []);
-    this.#findings.delete(path);
-    return true;
   }
 }
 
@@ -593,21 +442,6 @@ export class Collection {
 function linksToFollow(entry: ManualEntry | undefined): readonly string[] {
   if (!entry || entry.linkedOnly || (entry.kind !== 'service' && entry.kind !== 'index')) return [];
   return entry.links.filter(isMarkdown);
-}
-
-/** The folders around `path`, the root first. */
-function foldersAround(path: string): string[] {
-  const parts = path === '' ? [] : path.split('/');
-  return parts.map((_, depth) => parts.slice(0, depth).join('/'));
-}
-
-function extendsFault({ path, data }: ConfigLayer, why: string): ConfigFault {
-  return fileFault(path, `“extends: ${data.extends}” ${why}.`);
-}
-
-function fileFault(path: string, message: string): ConfigFault {
-  const start = { line: 0, character: 0 };
-  return { path, message, range: { start, end: start } };
 }
 
 function configInvalidFinding(fault: ConfigFault): Finding {
@@ -620,14 +454,6 @@ function configInvalidFinding(fault: ConfigFault): Finding {
     range: fault.range,
     fixable: false,
   };
-}
-
-function unreadable(error: unknown): Unread {
-  return { skipped: `cannot be read: ${describe(error)}`, unreadable: true };
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message.split('\n', 1)[0]! : String(error);
 }
 
 function union(a: Set<string>, b: ReadonlySet<string>): Set<string> {

@@ -70,7 +70,7 @@ export function inspect(entry: ManualEntry, group: Group, manual?: Manual): Insp
 
 function topicsSeen(entry: ManualEntry, { collection }: Group, manual?: Manual): Record<string, TopicSeen> {
   const seen: Record<string, TopicSeen> = {};
-  for (const { id } of collection.configFor(entry.path).catalogue.topics) {
+  for (const { id } of collection.configurations.for(entry.path).catalogue.topics) {
     const answer = entry.answers[id];
     const places = answer?.places ?? [];
     const title = places.find((place) => place.title !== undefined)?.title;
@@ -104,7 +104,7 @@ function setSeen(entry: ManualEntry, { collection, shown }: Group): SetSeen | un
   const set = collection.index.setOf(entry.path);
   if (set?.voice?.path !== entry.path || set.files.length < 2) return undefined;
   const topics: Record<string, { path: string; line: number }> = {};
-  for (const { id } of collection.configFor(entry.path).catalogue.topics) {
+  for (const { id } of collection.configurations.for(entry.path).catalogue.topics) {
     const answer = answerOfSet(set, id);
     const place = answer?.answer.places[0];
     if (answer?.answer.state !== 'answered' || answer.entry === set.voice || !place) continue;

@@ -51,7 +51,7 @@ export class ChecklistEdits {
       const manual = this.store.manual(document);
       const place = this.store.at(this.uri);
       if (!manual || !place) return undefined;
-      return make(manual, place.folder.collection.configFor(place.path).catalogue.topics);
+      return make(manual, place.folder.collection.configurations.for(place.path).catalogue.topics);
     });
   }
 }

@@ -135,7 +135,7 @@ class FindingActions implements CodeActionProvider {
   #topicOf(document: TextDocument, { topic }: Finding): Topic | undefined {
     const place = this.store.at(document.uri);
     if (!place || topic === undefined) return undefined;
-    return place.folder.collection.configFor(place.path).catalogue.topic(topic);
+    return place.folder.collection.configurations.for(place.path).catalogue.topic(topic);
   }
 }
 

@@ -18,7 +18,7 @@ export async function changeConfiguration(
   const place = store.at(uri);
   if (!place) return;
   const { folder, path } = place;
-  const file = folder.collection.configFor(path).files.at(-1);
+  const file = folder.collection.configurations.for(path).files.at(-1);
   const target = folder.uriOf(file ?? CONFIG_NAMES[0]);
   if (file === undefined && !(await exists(target))) {
     const edit = change('');

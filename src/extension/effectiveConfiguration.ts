@@ -23,7 +23,7 @@ export function provideEffectiveConfiguration(store: ManualStore): Disposable {
 }
 
 function describe({ folder, path }: Place): string {
-  const config = folder.collection.configFor(path);
+  const config = folder.collection.configurations.for(path);
   const list = (name: string, values: readonly string[]) =>
     values.length === 0 ? [] : [`${name}:`, ...values.map((value) => `  - ${JSON.stringify(value)}`)];
   const rules = rulesOf(config).flatMap((rule) => {

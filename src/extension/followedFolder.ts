@@ -1,5 +1,6 @@
 import { BASELINE_NAME, parseBaseline, type BaselineEntry } from '../core/baseline';
-import { Collection, configurationsOf } from '../core/collection';
+import { Collection, type CollectionOptions } from '../core/collection';
+import { remembered } from '../core/configurations';
 import { CONFIG_NAMES, type Config } from '../core/config/config';
 import { groupBy } from '../core/groupBy';
 import { isMarkdown, type FileHost } from '../core/repository/discover';
@@ -105,8 +106,8 @@ export class FollowedFolder {
     const name = nameOf(path);
     if (name === '.gitignore' || CONFIG_NAMES.some((known) => known === name)) return true;
     if (!/\.ya?ml$/i.test(name)) return false;
-    return this.collection.configPaths().some((config) => {
-      const files = this.collection.configAt(config)?.files;
+    return this.collection.configurations.paths().some((config) => {
+      const files = this.collection.configurations.at(config)?.files;
       // A configuration that names a file which is not there waits for it.
       return files === undefined || files.includes(path);
     });
@@ -160,7 +161,7 @@ export class FollowedFolder {
     return this.#enqueue(async () => {
       const start = performance.now();
       const old = this.#collection;
-      const next = this.#fresh(configurationsOf(old));
+      const next = this.#fresh(remembered(old.configurations));
       this.#read.clear();
       await next.load();
       const baseline = await this.#readBaseline(next);
@@ -323,7 +324,7 @@ export class FollowedFolder {
     if (paths.size > 0 && !this.#disposed) this.follower.changed(paths);
   }
 
-  #fresh(previous?: Pick<Collection, 'configAt'>): Collection {
+  #fresh(previous?: CollectionOptions['previous']): Collection {
     const { today, fallback, log } = this.options;
     return new Collection({
       host: this.host,
@@ -341,5 +342,5 @@ export class FollowedFolder {
 
 /** The files that have findings, or may have. */
 function judged(collection: Collection): readonly string[] {
-  return [...collection.paths(), ...collection.configPaths(), ...collection.alertPaths()];
+  return [...collection.paths(), ...collection.configurations.paths(), ...collection.alertPaths()];
 }

@@ -14,7 +14,7 @@ export function provideRefactorings(store: ManualStore): Disposable {
         const place = store.at(document.uri);
         const manual = store.manual(document);
         if (!place || !manual) return [];
-        const { topics } = place.folder.collection.configFor(place.path).catalogue;
+        const { topics } = place.folder.collection.configurations.for(place.path).catalogue;
         return refactoringsAt(manual, range, topics).map((refactoring) => {
           const action = new CodeAction(titleOf(refactoring), kind);
           action.edit = toWorkspaceEdit(document.uri, refactoring.edits);

@@ -239,7 +239,7 @@ export class ManualStore implements Disposable {
 
   /** What was never saved will be a file of the workspace, and is judged as one at the root of its first folder. */
   #looseFolder(root: Uri): ManualFolder {
-    const first = () => [...this.#folders.values()][0]?.folder.collection.configFor('untitled.md');
+    const first = () => [...this.#folders.values()][0]?.folder.collection.configurations.for('untitled.md');
     return this.#newFolder(root, '', root.scheme === 'untitled' ? first : undefined);
   }
 }

@@ -77,7 +77,7 @@ function whyNot({ collection }: ManualFolder, path: string): string {
 function why(folder: ManualFolder, manual: Manual): string {
   const { collection } = folder;
   const { path } = manual;
-  const config = collection.configFor(path);
+  const config = collection.configurations.for(path);
   const matter = manual.frontMatter.ours
     ? l10n.t('It is a manual, because its front matter has “manual:”.')
     : l10n.t('It is a manual, because of its name, its folder or its front matter.');

@@ -110,7 +110,7 @@ export const TARGETS: readonly Target[] = [
       words: Object.fromEntries(CHECKLIST_WORDS.map((word) => [word, word])),
     };
     assert.ok(readToChecklist(structuredClone(state)), 'the view does not take the checklist');
-    for (const topic of collection.configFor(PATH).catalogue.topics) {
+    for (const topic of collection.configurations.for(PATH).catalogue.topics) {
       const before = questionsOf(manual, topic);
       for (const { text: question, ticked, line } of before) {
         const edits = tickEdits(manual, topic, question, !ticked);

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { configurationsOf, type Collection } from '../../src/core/collection';
+import type { Collection, CollectionOptions } from '../../src/core/collection';
+import { remembered } from '../../src/core/configurations';
 import { Ignored, walk, type FileHost } from '../../src/core/repository/discover';
 import { collect, ruleIds } from './support/collect';
 import { MemoryHost } from './support/memoryHost';
@@ -30,18 +31,18 @@ describe('The collection', () => {
       'RUNBOOK.md': '# A\n',
     };
     const replaced: WeakRef<Collection>[] = [];
-    let previous: Pick<Collection, 'configAt'> | undefined;
+    let previous: CollectionOptions['previous'];
     for (let i = 0; i < 3; i++) {
       const collection = await collect(files, previous && { previous });
       replaced.push(new WeakRef(collection));
-      previous = configurationsOf(collection);
+      previous = remembered(collection.configurations);
       files['.owners-manual.yaml'] = 'preset: [';
     }
     await new Promise((resolve) => setTimeout(resolve, 0));
     collectGarbage();
     // The last one may be in use here.
     for (const reference of replaced.slice(0, -1)) assert.equal(reference.deref(), undefined);
-    assert.equal(previous?.configAt('.owners-manual.yaml')?.preset, 'strict');
+    assert.equal(previous?.at('.owners-manual.yaml')?.preset, 'strict');
   });
 
   it('finds manuals by name, by folder and by front matter, and nothing else', async () => {

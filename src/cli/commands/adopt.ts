@@ -23,7 +23,7 @@ export function adoptCommand(program: Command, world: World, exit: (code: ExitCo
 async function adopt(world: World, file: string): Promise<void> {
   const { absolute, path, collection } = await locate(world, file);
   const before = await readManual(world, absolute);
-  await collection.loadConfigsFor(path);
+  await collection.configurations.loadAbove(path);
   const manual = collection.parse(path, before);
   if (manual.frontMatter.ours) {
     await say(world, `${file}: is a manual already.`);

@@ -30,7 +30,7 @@ async function insert(world: World, file: string, ids: readonly string[]): Promi
   const before = await readManual(world, one.absolute);
   if (one.isInRepository) await one.collection.load();
   await one.collection.loadNamed([one.path]);
-  const config = one.collection.configFor(one.path);
+  const config = one.collection.configurations.for(one.path);
   const manual = one.collection.parse(one.path, before);
   const wanted = ids.length > 0 ? ids.map((id) => topicOf(id, config)) : missingIn(one);
   const there = wanted.filter(({ id }) => (manual.answers.get(id)?.sections.length ?? 0) > 0);

@@ -43,8 +43,8 @@ async function write(world: World, path: string, { kind, name }: Options): Promi
   try {
     await mkdir(dirname(file), { recursive: true });
     const { collection, path: inRepository } = await locate(world, file);
-    await collection.loadConfigsFor(inRepository);
-    const { topics } = collection.configFor(inRepository).catalogue;
+    await collection.configurations.loadAbove(inRepository);
+    const { topics } = collection.configurations.for(inRepository).catalogue;
     const text = manualTemplate(name ?? basename(dirname(file)), kind, topics);
     await writeFile(file, text, { flag: 'wx' });
   } catch (error) {

@@ -21,10 +21,10 @@ export function printConfigCommand(program: Command, world: World, exit: (code: 
 
 async function run(world: World, file: string | undefined, format: 'text' | 'json'): Promise<ExitCode> {
   const { collection, path } = await locate(world, file ?? 'RUNBOOK.md');
-  await collection.loadConfigsFor(path);
-  const config = collection.configFor(path);
+  await collection.configurations.loadAbove(path);
+  const config = collection.configurations.for(path);
   await emit(world.out, format === 'json' ? json(config, path) : text(config, path));
-  const faults = collection.configPaths().flatMap((each) => collection.findings(each));
+  const faults = collection.configurations.paths().flatMap((each) => collection.findings(each));
   for (const fault of faults)
     await complain(world, `${fault.path}:${fault.range.start.line + 1}: ${fault.message}`);
   return faults.length > 0 ? EXIT.failed : EXIT.clean;

@@ -19,7 +19,7 @@ export const jsonl: Format = function* ({ manuals, findings }, { provenance }) {
       tier: entry.facts.tier?.value ?? null,
     };
     rows.set(path, row);
-    const { topics } = group.collection.configFor(entry.path).catalogue;
+    const { topics } = group.collection.configurations.for(entry.path).catalogue;
     const states = topics.map(({ id }) => [id, entry.answers[id]?.state ?? 'missing'] as const);
     yield `${JSON.stringify({ type: 'manual', ...row, topics: Object.fromEntries(states) })}\n`;
   }

@@ -55,7 +55,7 @@ export function boardOf(collection: Collection, selects: (path: string) => boole
     const row = boardRowOf(collection, path);
     if (!row) continue;
     rows.push(row);
-    collection.configFor(path).catalogue.topics.forEach((topic, i) => {
+    collection.configurations.for(path).catalogue.topics.forEach((topic, i) => {
       if (row.cells[topic.id]) topics.set(topic.id, topic);
       order.set(topic.id, Math.max(order.get(topic.id) ?? 0, i));
     });

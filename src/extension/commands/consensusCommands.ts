@@ -47,7 +47,7 @@ async function start(store: ManualStore, argument: unknown): Promise<void> {
     if (!manual || !place) return undefined;
     const part = insertPart(manual, 'decisions', lines, lines[4]!);
     if (part) return part;
-    const { topics } = place.folder.collection.configFor(place.path).catalogue;
+    const { topics } = place.folder.collection.configurations.for(place.path).catalogue;
     const decisions = topics.find(({ id }) => id === 'decisions')!;
     const edit = insertTitled(manual, decisions, lines.join('\n'), topics);
     return { edits: [edit], select: { start: edit.range.start, end: edit.range.start } };

@@ -17,7 +17,7 @@ async function pickRule(store: ManualStore): Promise<string | undefined> {
   const place = activeTextEditor && store.at(activeTextEditor.document.uri);
   const folder = place?.folder ?? store.folders[0];
   const path = place?.path ?? '';
-  const config = folder?.collection.configFor(path);
+  const config = folder?.collection.configurations.for(path);
   const found = new Set(place?.folder.collection.findings(path).map((finding) => finding.rule));
   const rules = config ? rulesOf(config) : RULES;
   const items = rules.map((rule) => ({

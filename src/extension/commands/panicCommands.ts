@@ -26,7 +26,7 @@ async function logPanicPress(store: ManualStore, argument: unknown): Promise<voi
     const place = store.at(current.uri);
     if (!manual || !place) return undefined;
     service = manual.title.text;
-    const { topics } = place.folder.collection.configFor(place.path).catalogue;
+    const { topics } = place.folder.collection.configurations.for(place.path).catalogue;
     const emergency = topics.find(({ id }) => id === 'emergency')!;
     const edit = logPress(manual, press, emergency, topics);
     return edit && { edits: [edit] };

@@ -13,7 +13,7 @@ export function raiseLifecycleCommand(store: ManualStore): Disposable {
     const place = document && store.at(document.uri);
     const manual = document && store.manual(document);
     if (!place || !manual) return;
-    const config = place.folder.collection.configFor(place.path);
+    const config = place.folder.collection.configurations.for(place.path);
     const { lifecycle, tier } = manual.facts;
     const titles = (ids: readonly TopicId[]) =>
       ids.map((id) => config.catalogue.topic(id)?.title ?? id).join(', ');

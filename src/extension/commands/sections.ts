@@ -48,7 +48,7 @@ export function sectionCommands(store: ManualStore): Disposable {
 
 function catalogueOf(store: ManualStore, document: TextDocument): readonly Topic[] {
   const place = store.at(document.uri);
-  return place?.folder.collection.configFor(place.path).catalogue.topics ?? [];
+  return place?.folder.collection.configurations.for(place.path).catalogue.topics ?? [];
 }
 
 function askedOf(store: ManualStore, document: TextDocument): readonly AskedAnswer[] {
