@@ -106,8 +106,6 @@ export interface Facts {
   readonly recoveryTime?: Fact<number>;
   /** The recovery point objective, in seconds. */
   readonly recoveryPoint?: Fact<number>;
-  /** Facts of the whole document that it states twice, differently. */
-  readonly conflicts: readonly FactConflict[];
 }
 
 /** The same fact with two values: `second` is where to report it, `first` the related place. */
@@ -167,6 +165,8 @@ export interface Manual {
   readonly answers: ReadonlyMap<TopicId, Answer>;
   readonly facts: Facts;
   readonly fieldFaults: readonly FieldFault[];
+  /** Facts of the whole document that it states twice, differently. */
+  readonly factConflicts: readonly FactConflict[];
   /** Contacts in the parts that answer `emergency` or `owners`. */
   readonly contacts: readonly Contact[];
   readonly links: readonly ManualLink[];

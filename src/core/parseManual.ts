@@ -35,7 +35,7 @@ export function parseManual(
   const seemed = judgeKind({ ...parts, title: title.text });
   const answers = recognise({ ...parts, kind: seemed.kind, title: title.text });
   const kind = settleKind(seemed, path, answers);
-  const { facts, faults } = readFacts({ ...parts, answers });
+  const { facts, faults, conflicts } = readFacts({ ...parts, answers });
   const titleLines = new Set([title.range.start.line, ...sections.map((section) => section.line)]);
   const saysSomething = hasContent(
     blocks,
@@ -64,6 +64,7 @@ export function parseManual(
     answers,
     facts,
     fieldFaults: faults,
+    factConflicts: conflicts,
     // Parts nest: what stands in two of them is one contact.
     contacts: contacts
       .sort((a, b) => compareRanges(a.range, b.range))

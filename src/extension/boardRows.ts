@@ -47,7 +47,8 @@ export class BoardRows {
         if (!row) continue;
         this.#rows.set(this.store.shown(folder, path), { folder, row });
         for (const id of Object.keys(row.cells)) asked.add(id);
-        for (const topic of folder.collection.configurations.for(path).catalogue.topics) topics.set(topic.id, topic);
+        for (const topic of folder.collection.configurations.for(path).catalogue.topics)
+          topics.set(topic.id, topic);
       }
     }
     this.#topics = [...topics.values()]

@@ -144,7 +144,10 @@ describe('The configuration', () => {
   it('broken, is a finding on itself, while the last valid one stays in force', async () => {
     const files = { '.owners-manual.yaml': 'rules: { spof-missing: off }\n', 'RUNBOOK.md': BARE };
     const valid = await collect(files);
-    const broken = await collect({ ...files, '.owners-manual.yaml': 'rules: [\n' }, { previous: valid.configurations });
+    const broken = await collect(
+      { ...files, '.owners-manual.yaml': 'rules: [\n' },
+      { previous: valid.configurations },
+    );
     assert.deepEqual(ruleIds(broken, '.owners-manual.yaml').slice(0, 1), ['config-invalid']);
     assert.ok(!ruleIds(broken, 'RUNBOOK.md').includes('spof-missing'));
     const fresh = await collect({ ...files, '.owners-manual.yaml': 'rules: [\n' });

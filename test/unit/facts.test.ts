@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Catalogue } from '../../src/core/recognition/catalogue';
-import type { Facts, FieldFault } from '../../src/core/manual';
+import type { Facts } from '../../src/core/manual';
 import { parseManual } from '../../src/core/parseManual';
 import { SourceText, type Range } from '../../src/core/document/text';
 
 const catalogue = new Catalogue();
 
-function read(text: string): { facts: Facts; faults: readonly FieldFault[] } {
-  const { facts, fieldFaults } = parseManual('RUNBOOK.md', text, catalogue);
-  return { facts, faults: fieldFaults };
+function read(text: string) {
+  const { facts, fieldFaults, factConflicts } = parseManual('RUNBOOK.md', text, catalogue);
+  return { facts, faults: fieldFaults, conflicts: factConflicts };
 }
 
 function matter(yaml: string): ReturnType<typeof read> {
@@ -20,7 +20,6 @@ function matter(yaml: string): ReturnType<typeof read> {
 function values(facts: Facts): Record<string, unknown> {
   const plain: Record<string, unknown> = {};
   for (const [key, fact] of Object.entries(facts)) {
-    if (key === 'conflicts') continue;
     if (!Array.isArray(fact)) plain[key] = (fact as { value: unknown }).value;
     else if (fact.length > 0) plain[key] = fact.map((one: { value: unknown }) => one.value);
   }
@@ -254,10 +253,10 @@ content
   it('prefer a review date to a verified one and that to an updated one', () => {
     const text =
       '# Shop\n\nLast updated: 2026-03-03\nLast verified: 2026-02-02\nLast reviewed: 2026-01-01 by Ana\n';
-    const { facts } = read(text);
+    const { facts, conflicts } = read(text);
     assert.equal(facts.reviewed?.value, '2026-01-01');
     assert.equal(facts.reviewedBy?.value, 'Ana');
-    assert.deepEqual(facts.conflicts, []);
+    assert.deepEqual(conflicts, []);
     assert.equal(read(text.replace(/Last reviewed.*/, '')).facts.reviewed?.value, '2026-02-02');
   });
 
@@ -439,7 +438,7 @@ describe('owners', () => {
 
 describe('conflicts of facts', () => {
   const conflicts = (text: string) =>
-    read(text).facts.conflicts.map(({ name, first, second }) => [name, first.value, second.value]);
+    read(text).conflicts.map(({ name, first, second }) => [name, first.value, second.value]);
 
   it('are the same fact with two values', () => {
     assert.deepEqual(conflicts('---\nrollback: { time: 20m }\n---\n# S\n\n## Rollback\n\n**Time:** 2 h\n'), [
@@ -454,7 +453,7 @@ describe('conflicts of facts', () => {
 
   it('point at the second and know the first', () => {
     const text = '---\ntier: gold\n---\n# S\n\n**Tier:** silver\n';
-    const [conflict] = read(text).facts.conflicts;
+    const [conflict] = read(text).conflicts;
     assert.equal(covered(text, conflict!.first.range), 'gold');
     assert.equal(covered(text, conflict!.second.range), 'silver');
   });
@@ -566,10 +565,9 @@ describe('reading facts', () => {
         ),
         (text) => {
           const source = new SourceText(text);
-          const { facts, faults } = read(text);
-          const { conflicts, ...stated } = facts;
+          const { facts, faults, conflicts } = read(text);
           const ranges = [
-            ...(Object.values(stated) as { range: Range }[]).flat(),
+            ...(Object.values(facts) as { range: Range }[]).flat(),
             ...conflicts.flatMap(({ first, second }) => [first, second]),
             ...faults,
           ].map((fact) => fact.range);

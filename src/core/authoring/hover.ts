@@ -19,7 +19,7 @@ export type Hover = { readonly range: Range } & (
     }
   | { readonly about: 'rule'; readonly rule: string; readonly summary: string }
 );
-export type FactName = Exclude<keyof Facts, 'conflicts'>;
+export type FactName = keyof Facts;
 
 const DURATIONS: ReadonlySet<FactName> = new Set<FactName>([
   'releaseTime',
@@ -55,8 +55,7 @@ function rulesAt(manual: Manual, position: Position, { config }: Surroundings): 
 }
 
 function factsAt({ facts }: Manual, position: Position): Hover[] {
-  const { conflicts: _, ...named } = facts;
-  return Object.entries(named).flatMap(([name, stated]): Hover[] => {
+  return Object.entries(facts).flatMap(([name, stated]): Hover[] => {
     const fact = name as FactName;
     const all: readonly Fact<string | number>[] = Array.isArray(stated) ? stated : [stated];
     return all

@@ -5,7 +5,7 @@ import { malformed, type Stated } from './factDraft';
 import type { FieldName } from './fieldNames';
 import type { FrontMatter } from '../document/frontMatter';
 import { readFrontMatterFields } from './frontMatterFields';
-import type { Answer, Fact, Facts, FieldFault } from '../manual';
+import type { Answer, Fact, Facts, FactConflict, FieldFault } from '../manual';
 import { legible } from '../document/legible';
 import type { Block } from '../document/markdown';
 import { readOwners, splitNames } from './owners';
@@ -32,6 +32,7 @@ export interface FactsInput {
 export interface FactsResult {
   readonly facts: Facts;
   readonly faults: readonly FieldFault[];
+  readonly conflicts: readonly FactConflict[];
 }
 
 /** The typed values that the document states: in front matter, labels, field tables, parts with one value, sentences. */
@@ -43,7 +44,7 @@ export function readFacts(input: FactsInput): FactsResult {
   readSentences(input, cues, stated);
   const owners = stated.filter(({ field }) => field === 'contact' || field === 'owners');
   const bodyOwners = readOwners({ ...input, cues }, statements, owners.length > 0);
-  return { facts: assemble(stated, [...owners, ...bodyOwners]), faults };
+  return { facts: assemble(stated, [...owners, ...bodyOwners]), faults, conflicts: findConflicts(stated) };
 }
 
 function readStatement(
@@ -154,7 +155,6 @@ function assemble(stated: readonly Stated[], owners: readonly Stated[]): Facts {
     covers: all('covers'),
     drilledBy: all('drilledBy'),
     dependencies: all('dependencies'),
-    conflicts: findConflicts(stated),
   };
 }
 

@@ -9,9 +9,9 @@ export const factConflict = defineRule({
   class: 'content',
   severity: 'warning',
   summary: 'A fact that is stated twice is the same both times',
-  *check({ path, facts, kind }) {
+  *check({ path, factConflicts, kind }) {
     if (kind === 'template') return;
-    for (const { name, first, second } of facts.conflicts) {
+    for (const { name, first, second } of factConflicts) {
       yield {
         message: `The ${name} is ${second.value} here and ${first.value} above. Keep the right one.`,
         range: second.range,
