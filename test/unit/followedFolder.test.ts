@@ -52,7 +52,7 @@ const VALID: Readonly<Record<string, string>> = {
   'shared.yaml': 'rules: { spof-missing: error }\n',
 };
 
-const FAULTS = ['breaks', 'heals', 'falls silent', 'answers again'];
+const FAULTS = ['breaks', 'heals', 'falls silent', 'answers again', 'is half written'];
 const TELLING = ['once', 'once', 'once', 'twice', 'never', 'as created', 'as gone', 'by its folder'];
 
 interface Change {
@@ -96,6 +96,7 @@ class Following {
     const { host, folder } = this;
     const typed = host.typed.get(path);
     if (does === 'writes') host.write(path, text);
+    else if (does === 'is half written') host.write(path, text.slice(0, text.length / 2));
     else if (does === 'deletes') host.delete(path);
     else if (does === 'breaks') host.broken.add(path);
     else if (does === 'heals') host.broken.delete(path);
