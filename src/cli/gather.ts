@@ -30,7 +30,7 @@ export interface Group {
 
 /** What was asked of the repository beside its manuals. */
 export interface Recorded {
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<string, Uint8Array | Error>;
   readonly answered: ReadonlyMap<string, unknown>;
   /** Folders that were walked. */
   readonly walked: readonly string[];

@@ -20,7 +20,7 @@ interface Parts {
   readonly walked: readonly string[];
   readonly paths: string[];
   readonly answered: Answered;
-  readonly files: Map<string, string>;
+  readonly files: Map<string, string | Error>;
   readonly configs: Set<string>;
   readonly selected: Set<string>;
   readonly records: Map<string, ManualRecord>;
@@ -79,7 +79,7 @@ function take(parts: Parts, line: Exclude<ShardLine, { type: 'shard' | 'reposito
       parts.answered.set(line.question, line.answer);
       return;
     case 'file':
-      parts.files.set(line.path, line.text);
+      parts.files.set(line.path, line.unread === undefined ? line.text : new Error(line.unread));
       if (line.isConfig) parts.configs.add(line.path);
       if (line.selected) parts.selected.add(line.path);
       return;

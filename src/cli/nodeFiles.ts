@@ -38,9 +38,12 @@ export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
+/** Why a file that is not there cannot be read. */
+export const NOT_THERE = 'no such file or folder';
+
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  ENOTDIR: 'no such file or folder',
+  ENOENT: NOT_THERE,
+  ENOTDIR: NOT_THERE,
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EISDIR: 'a folder, not a file',

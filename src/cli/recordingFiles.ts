@@ -3,7 +3,7 @@ import { isMarkdown } from '../core/repository/discover';
 
 /** Remembers what is read beside the manuals: what a merge needs of the repository in place of a checkout. */
 export class RecordingFiles implements FileHost {
-  readonly read = new Map<string, Uint8Array>();
+  readonly read = new Map<string, Uint8Array | Error>();
 
   constructor(readonly files: FileHost) {}
 
@@ -12,8 +12,16 @@ export class RecordingFiles implements FileHost {
   }
 
   async readFile(path: string): Promise<Uint8Array> {
-    const bytes = await this.files.readFile(path);
-    if (!isMarkdown(path)) this.read.set(path, bytes);
-    return bytes;
+    const keep = (outcome: Uint8Array | Error) => {
+      if (!isMarkdown(path)) this.read.set(path, outcome);
+    };
+    try {
+      const bytes = await this.files.readFile(path);
+      keep(bytes);
+      return bytes;
+    } catch (error) {
+      keep(error as Error);
+      throw error;
+    }
   }
 }

@@ -3,6 +3,7 @@ import { decode } from '../core/document/encoding';
 import type { Provenance } from './formats/format';
 import type { Gathered, Group, Unread } from './gather';
 import { provenanceOf } from './git';
+import { NOT_THERE } from './nodeFiles';
 import type { Share } from './share';
 import { versionOf } from './writeReport';
 import type { World } from './world';
@@ -33,6 +34,8 @@ export type ShardLine =
       readonly type: 'file';
       readonly path: string;
       readonly text: string;
+      /** Why it could not be read. */
+      readonly unread?: string;
       readonly selected: boolean;
       /** Whether it is a configuration that holds for its folder. */
       readonly isConfig: boolean;
@@ -81,9 +84,10 @@ function* pathLines(paths: readonly string[]): Generator<ShardLine> {
 /** Configurations and whatever else was read beside the manuals. */
 function* files({ collection, selects, recorded }: Group): Generator<ShardLine> {
   const configs = new Set(collection.configurations.paths());
-  for (const [path, bytes] of recorded?.files ?? []) {
-    const decoded = decode(bytes);
-    if (!('text' in decoded)) continue;
-    yield { type: 'file', path, text: decoded.text, selected: selects(path), isConfig: configs.has(path) };
+  for (const [path, outcome] of recorded?.files ?? []) {
+    const read = outcome instanceof Error ? { skipped: outcome.message } : decode(outcome);
+    const text = 'text' in read ? { text: read.text } : { text: '', unread: read.skipped };
+    if (text.unread === NOT_THERE) continue;
+    yield { type: 'file', path, ...text, selected: selects(path), isConfig: configs.has(path) };
   }
 }

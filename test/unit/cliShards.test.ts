@@ -14,6 +14,8 @@ describe('shards', () => {
       'legacy/RUNBOOK.md': POOR_MANUAL,
       'broken/.owners-manual.yaml': 'presets: strict\n',
       'broken/RUNBOOK.md': POOR_MANUAL,
+      'foreign/.owners-manual.yaml': new Uint8Array([0xff, 0xfe, 0x23, 0x00]),
+      'foreign/RUNBOOK.md': POOR_MANUAL,
       'shared.yaml': 'rules: { section-empty: error }\n',
       'shop/RUNBOOK.md': `${POOR_MANUAL}See [this](../notes/emergency.md) and [that](docs/runbooks/rollback.md).\n`,
       'shop/docs/runbooks/rollback.md': '# Rollback\n\n1. Run `undo`.\n',
