@@ -1,7 +1,7 @@
 import { CONFIG_NAMES, Config, parseConfig, type ConfigFault, type ConfigLayer } from './config/config';
 import { addGitignore, type FileHost, type Ignored } from './repository/discover';
 import { folderOf, inFolder, resolvePath } from './repository/paths';
-import { isFile, readText } from './repository/readText';
+import { filesIn, isFile, readText } from './repository/readText';
 import { RULES } from './rules/index';
 
 export interface ConfigurationsOptions {
@@ -70,8 +70,8 @@ export class Configurations {
     for (const folder of foldersAround(path)) await this.#enter(folder);
   }
 
-  /** Reads a configuration and what it extends. Gives whether the file is there. */
-  async load(path: string): Promise<boolean> {
+  /** Reads a configuration, which is there, and what it extends. */
+  async load(path: string): Promise<void> {
     const { host, previous } = this.options;
     this.#unreadable.delete(path);
     const faults: ConfigFault[] = [];
@@ -82,9 +82,8 @@ export class Configurations {
       next = undefined;
       const read = await readText(host, current);
       if (!('text' in read)) {
-        const isThere = !read.unreadable || (await isFile(host, current));
-        if (!isThere && current === path) return false;
-        if (isThere && read.unreadable) this.#unreadable.add(path);
+        // That a file has come is told; that it can be read again is not.
+        if (read.unreadable && (await isFile(host, current))) this.#unreadable.add(path);
         const why = read.unreadable ? read.skipped : `cannot be read: ${read.skipped}`;
         const extending = layers.at(-1);
         faults.push(extending ? extendsFault(extending, why) : fileFault(path, `This file ${why}.`));
@@ -113,7 +112,6 @@ export class Configurations {
       this.#configs.set(path, new Config(layers.reverse()));
     }
     this.ignored.add(folderOf(path), this.#configs.get(path)?.exclude ?? []);
-    return true;
   }
 
   #enter(folder: string): Promise<void> {
@@ -123,10 +121,10 @@ export class Configurations {
   }
 
   async #loadIn(folder: string): Promise<void> {
-    await addGitignore(this.options.host, this.ignored, folder);
-    for (const name of CONFIG_NAMES) {
-      if (await this.load(inFolder(folder, name))) break;
-    }
+    const files = await filesIn(this.options.host, folder);
+    if (files.has('.gitignore')) await addGitignore(this.options.host, this.ignored, folder);
+    const name = CONFIG_NAMES.find((known) => files.has(known));
+    if (name) await this.load(inFolder(folder, name));
   }
 }
 

@@ -27,11 +27,15 @@ export function unreadable(error: unknown): Unread {
 
 /** Whether there is a file of that path, which may not be readable. */
 export async function isFile(host: FileHost, path: string): Promise<boolean> {
+  return (await filesIn(host, folderOf(path))).has(nameOf(path));
+}
+
+/** The names of the files in a folder; none where it is gone or cannot be read. */
+export async function filesIn(host: FileHost, folder: string): Promise<ReadonlySet<string>> {
   try {
-    const children = await host.readDirectory(folderOf(path));
-    return children.some(([name, type]) => name === nameOf(path) && type === 'file');
+    const children = await host.readDirectory(folder);
+    return new Set(children.flatMap(([name, type]) => (type === 'file' ? [name] : [])));
   } catch {
-    // The folder is gone, and the file with it.
-    return false;
+    return new Set();
   }
 }
