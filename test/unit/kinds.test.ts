@@ -131,6 +131,11 @@ describe('kinds', () => {
       'src/test/upgrade/downgrade.md',
       '# Downgrade files\n\nEach file has the versions to begin and end with.\n\n1. Write it.\n2. Run it.\n3. Read it.\n',
     ],
+    'a manual of what runs in the environment for tests': [
+      'service',
+      'clusters/test/RUNBOOK.md',
+      '# Search\n\nFinds products by words, colour and size.\n',
+    ],
     'guidelines, though they name a task': [
       'policy',
       'docs/monitoring/guidelines.md',

@@ -620,7 +620,8 @@ export const KIND_CUES: readonly KindCue[] = [
     kind: 'other',
     weight: 3,
     what: 'a folder of tests',
-    path: /(?:^|\/)(?:src\/test|(?:system|unit|integration|e2e-?)?tests?|test-?data|fixtures)\//,
+    // `test/` alone is also an environment, whose manuals are manuals.
+    path: /(?:^|\/)(?:src\/test|test-?data)\//,
   },
   {
     kind: 'other',
