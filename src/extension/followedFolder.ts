@@ -191,6 +191,8 @@ export class FollowedFolder {
     return this.#enqueue(async () => {
       const affected = new Set<string>();
       for (const path of paths) for (const other of await this.#rereadOne(path)) affected.add(other);
+      // Once for all: what manuals cover may have to be looked through.
+      for (const other of await this.collection.follow(paths)) affected.add(other);
       this.#tell(affected);
     });
   }
@@ -225,7 +227,6 @@ export class FollowedFolder {
       this.#read.delete(path);
       for (const other of collection.put(path, text)) affected.add(other);
     }
-    for (const other of await collection.follow([path])) affected.add(other);
     return affected;
   }
 
