@@ -28,6 +28,8 @@ export interface CollectionOptions extends ConfigurationsOptions {
   readonly repository?: Repository;
   /** Called with a rule's own bug, after which the other rules go on; absent: the bug is thrown. */
   readonly onRuleError?: (rule: string, path: string, error: unknown) => void;
+  /** What is known of a file of Markdown without reading it. */
+  readonly recall?: (path: string) => Promise<Recalled | undefined>;
   /** Others who read manuals, side by side with this collection. */
   readonly readers?: Readers;
   /** Called now and then while loading; may wait, to let others work. */
@@ -50,6 +52,11 @@ export interface Reading extends Partial<Unread> {
   readonly record?: ManualRecord;
 }
 
+/** What is known of a file from another time; without an entry it is no manual. */
+export interface Recalled {
+  readonly entry?: ManualEntry;
+}
+
 export interface Readers {
   /** How many files to have on the way at once. */
   readonly capacity: number;
@@ -70,6 +77,7 @@ export class Collection {
   readonly #records = new Map<string, ManualRecord>();
   readonly #skipped = new Map<string, string>();
   readonly #unreadable = new Set<string>();
+  readonly #recalled = new Set<string>();
   /** The same of what tells owners, alerts and what runs in production. */
   readonly #unreadableFacts = new Set<string>();
   readonly #findings = new Map<string, readonly Finding[]>();
@@ -96,6 +104,11 @@ export class Collection {
   /** Files and folders that are there, could not be read, and may be another time. */
   get unreadable(): ReadonlySet<string> {
     return new Set([...this.#unreadable, ...this.#unreadableFacts, ...this.configurations.unreadable]);
+  }
+
+  /** Files that were recalled and not read: their facts may be old, and what is found in them is not known before `reread`. */
+  get recalled(): ReadonlySet<string> {
+    return this.#recalled;
   }
 
   /** Paths of all manuals, sorted; files that are only linked to are left out. */
@@ -159,6 +172,7 @@ export class Collection {
    * none where the file is no manual and was none.
    */
   put(path: string, text: string): Set<string> {
+    this.#recalled.delete(path);
     const linked = this.#note(path, true);
     this.#met(path);
     const named = this.#records.get(path)?.standing === 'named';
@@ -176,6 +190,7 @@ export class Collection {
   async reread(path: string): Promise<Set<string>> {
     const read = await readText(this.options.host, path);
     if ('text' in read) return this.put(path, read.text);
+    this.#recalled.delete(path);
     const affected = union(this.#note(path, true), this.#drop(path));
     if (this.isManual(path, '')) this.#skip(path, read);
     else if (read.unreadable && this.#isLinked(path)) this.#unreadable.add(path);
@@ -195,6 +210,7 @@ export class Collection {
 
   /** The file is gone. Gives the paths whose findings may have changed. */
   remove(path: string): Set<string> {
+    this.#recalled.delete(path);
     return union(this.#note(path, false), this.#drop(path));
   }
 
@@ -401,7 +417,7 @@ export class Collection {
 
   #settle(path: string): ReturnType<typeof settle> | undefined {
     const record = this.#records.get(path);
-    if (!record || record.standing === 'linked') return undefined;
+    if (!record || record.standing === 'linked' || this.#recalled.has(path)) return undefined;
     const circumstances = this.circumstances(path);
     const ofSet = this.#sharing.share(judgeSet(record.entry, this.index, circumstances));
     const raw = [...record.raw, ...ofSet];
@@ -418,6 +434,12 @@ export class Collection {
   }
 
   async #read(path: string, standing: Standing): Promise<void> {
+    const recalled = standing === 'found' ? await this.options.recall?.(path) : undefined;
+    if (recalled) {
+      this.#recalled.add(path);
+      if (recalled.entry) this.index.add(this.#keep({ standing, entry: recalled.entry, raw: [] }));
+      return;
+    }
     const elsewhere = this.options.readers?.read(path, standing);
     const { record, skipped, unreadable } = await (elsewhere ?? this.read(path, standing));
     if (record) this.index.add(this.#keep(record));

@@ -12,11 +12,9 @@ import type { Finding } from '../core/finding';
 import { SOURCE, toDiagnostic } from './convert';
 import type { ManualFolder } from './manualFolder';
 import type { Change, ManualStore } from './store';
+import { turns } from './turns';
 
 const BASELINE_SETTING = 'owners-manual.baseline';
-
-/** So many documents are told at once; the rest waits for the next turn of the extension host. */
-const SLICE = 100;
 
 /**
  * Keeps the Problems panel at what the store finds. Documents are set one by one: set in bulk, VS Code silently
@@ -28,7 +26,8 @@ export class Diagnostics implements Disposable {
   readonly #warned = new Set<string>();
   readonly #changed = new EventEmitter<Change>();
   readonly #subscriptions: Disposable;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isWorking = false;
+  #disposed = false;
 
   readonly onDidChange = this.#changed.event;
 
@@ -53,7 +52,7 @@ export class Diagnostics implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#disposed = true;
     this.#subscriptions.dispose();
     this.#collection.dispose();
     this.#changed.dispose();
@@ -63,28 +62,31 @@ export class Diagnostics implements Disposable {
     const waiting = this.#waiting.get(folder) ?? new Set();
     for (const path of paths) waiting.add(path);
     this.#waiting.set(folder, waiting);
-    if (this.#timer === undefined) this.#work();
+    if (!this.#isWorking) void this.#work();
   }
 
-  #work(): void {
-    this.#timer = undefined;
-    let left = SLICE;
+  /** Tells what waits, and lets others have their turn in between; what comes meanwhile waits with it. */
+  async #work(): Promise<void> {
+    this.#isWorking = true;
+    const turn = turns();
     for (const [folder, paths] of this.#waiting) {
-      const isOpen = this.store.folders.includes(folder);
-      const done = new Set<string>();
+      let done = new Set<string>();
       for (const path of paths) {
-        if (left-- <= 0) break;
         paths.delete(path);
         done.add(path);
+        const isOpen = this.store.folders.includes(folder);
         this.#set(folder.uriOf(path), isOpen ? diagnosticsOf(folder, path) : []);
+        const others = turn();
+        if (!others) continue;
+        this.#changed.fire({ folder, paths: done });
+        done = new Set();
+        await others;
+        if (this.#disposed) return;
       }
-      if (paths.size === 0) this.#waiting.delete(folder);
-      this.#changed.fire({ folder, paths: done });
-      if (left < 0) {
-        this.#timer = setTimeout(() => this.#work(), 0);
-        return;
-      }
+      this.#waiting.delete(folder);
+      if (done.size > 0) this.#changed.fire({ folder, paths: done });
     }
+    this.#isWorking = false;
   }
 
   #set(uri: Uri, diagnostics: Diagnostic[]): void {

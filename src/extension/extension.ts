@@ -1,6 +1,7 @@
 import { window, type ExtensionContext } from 'vscode';
 import { provideCodeActions } from './codeActions';
 import { CodeLenses } from './codeLenses';
+import { cacheIn } from './cacheStorage';
 import { arrangeManualsCommands } from './commands/arrangeManuals';
 import { registerCommands } from './commands/register';
 import { provideCompletions } from './completions';
@@ -25,7 +26,7 @@ import { WhyDocuments } from './whyDocuments';
 /** Wires the parts together. All of them listen to the store, and none to another. */
 export function activate(context: ExtensionContext): MarkdownExtension {
   const log = window.createOutputChannel("Owner's Manual", { log: true });
-  const store = new ManualStore(log);
+  const store = new ManualStore(log, cacheIn(context));
   const diagnostics = new Diagnostics(store);
   const arrangement = new ManualsArrangement(context);
   context.subscriptions.push(

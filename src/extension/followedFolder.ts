@@ -1,5 +1,5 @@
 import { BASELINE_NAME, parseBaseline, type BaselineEntry } from '../core/baseline';
-import { Collection, type CollectionOptions } from '../core/collection';
+import { Collection, type CollectionOptions, type Recalled } from '../core/collection';
 import { remembered } from '../core/configurations';
 import { CONFIG_NAMES, type Config } from '../core/config/config';
 import { groupBy } from '../core/groupBy';
@@ -7,6 +7,8 @@ import { isMarkdown, type FileHost } from '../core/repository/discover';
 import { holdsFacts } from '../core/repository/gatherRepository';
 import { nameOf } from '../core/repository/paths';
 import { Delayed } from './delayed';
+import { IndexCache, type CacheStorage, type Remembered } from './indexCache';
+import { turns } from './turns';
 
 /** What happened to files since the last report: the last event of each path. */
 export type FileEvents = ReadonlyMap<string, 'created' | 'changed' | 'deleted'>;
@@ -29,6 +31,8 @@ export interface FollowingOptions {
   /** What holds where the folder has no configuration. */
   readonly fallback: () => Config | undefined;
   readonly log: FollowingLog;
+  /** Where to keep what was read for the next start; absent: nowhere. */
+  readonly cache?: CacheStorage | undefined;
 }
 
 interface FollowingLog {
@@ -52,6 +56,8 @@ const RETRIES = 5;
 const MANY = 500;
 /** A folder that comes is still being filled. */
 const FILLING = 500;
+/** So many files that were recalled are read between two other tasks. */
+const RECALLED_AT_ONCE = 16;
 const ALL = 'all';
 
 type Baseline = ReadonlyMap<string, readonly BaselineEntry[]>;
@@ -70,6 +76,8 @@ export class FollowedFolder {
   readonly #retries = new Delayed<string>((path) => void this.#tryAgain(path));
   readonly #tries = new Map<string, number>();
   #cost = 0;
+  /** The first reading may recall, later ones do not trust what was before. */
+  #isFirst = true;
   #disposed = false;
 
   constructor(
@@ -161,9 +169,17 @@ export class FollowedFolder {
     return this.#enqueue(async () => {
       const start = performance.now();
       const old = this.#collection;
-      const next = this.#fresh(remembered(old.configurations));
+      const { cache: storage } = this.options;
+      const cache = storage && this.#isFirst ? await IndexCache.read(storage) : new IndexCache();
+      this.#isFirst = false;
+      const next: Collection = this.#fresh(remembered(old.configurations), (path) =>
+        this.#recall(cache, path, next),
+      );
       this.#read.clear();
       await next.load();
+      // What cannot be read now may be read later, though it is no other version then.
+      for (const path of next.unreadable) this.#read.delete(path);
+      const isCacheNew = next.recalled.size === cache.size && this.#read.size === 0;
       const baseline = await this.#readBaseline(next);
       this.#collection = next;
       this.#baseline = baseline ?? new Map();
@@ -175,9 +191,11 @@ export class FollowedFolder {
       this.#cost = performance.now() - start;
       const { log, name } = this.options;
       for (const [path, why] of next.skipped) log.info(`Skipped ${name}/${path}: ${why}`);
-      log.info(`Read ${next.paths().length} manuals of ${name} in ${Math.round(this.#cost)} ms`);
+      const recalled = next.recalled.size > 0 ? `, ${next.recalled.size} files from the cache` : '';
+      log.info(`Read ${next.paths().length} manuals of ${name} in ${Math.round(this.#cost)} ms${recalled}`);
       this.#tell(new Set([...judged(old), ...judged(next)]));
       if (!this.#disposed) this.follower.reloaded();
+      this.#readRecalled(next, isCacheNew);
     });
   }
 
@@ -197,16 +215,75 @@ export class FollowedFolder {
     });
   }
 
+  /** Settles when it is known which manuals there are and what they say; what is found in them may come later. */
+  async loaded(): Promise<void> {
+    this.#reloads.flush(ALL);
+    await this.#queue;
+  }
+
   /** Settles when everything that was asked for so far is read. */
   async settled(): Promise<void> {
     this.#reloads.flush(ALL);
-    await this.#queue;
+    let last: unknown;
+    do await (last = this.#queue);
+    while (last !== this.#queue);
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#reloads.dispose();
     this.#retries.dispose();
+  }
+
+  async #recall(cache: IndexCache, path: string, collection: Collection): Promise<Recalled | undefined> {
+    if (!this.options.cache) return undefined;
+    const version = await this.host.version(path);
+    if (version === undefined || this.host.unsaved(path) !== undefined) return undefined;
+    const recalled = cache.recall(path, version, collection.configurations.for(path).fingerprint);
+    if (!recalled) this.#read.set(path, version);
+    return recalled;
+  }
+
+  /**
+   * Reads what was only recalled, some files at a time, so that other tasks come in between: what is found in them is
+   * known then, and what the cache had wrong is put right. In the end all is kept for the next start.
+   */
+  #readRecalled(collection: Collection, isCacheNew: boolean): void {
+    void this.#enqueue(async () => {
+      if (this.#disposed || this.#collection !== collection) return;
+      const paths = [...firstOf(collection.recalled, RECALLED_AT_ONCE)];
+      if (paths.length === 0) {
+        if (!isCacheNew) await this.#remember(collection);
+        return;
+      }
+      const affected = new Set<string>();
+      for (const others of await Promise.all(paths.map((path) => this.#rereadOne(path))))
+        for (const other of others) affected.add(other);
+      for (const other of await collection.follow(paths)) affected.add(other);
+      this.#tell(affected);
+      this.#readRecalled(collection, isCacheNew);
+    });
+  }
+
+  async #remember(collection: Collection): Promise<void> {
+    const { cache, log, name } = this.options;
+    if (!cache) return;
+    try {
+      await IndexCache.write(cache, this.#known(collection));
+    } catch (error) {
+      log.info(`What was read of ${name} cannot be kept for the next start: ${String(error)}`);
+    }
+  }
+
+  /** What is known of those files that say what was read last. */
+  *#known(collection: Collection): Iterable<Remembered> {
+    for (const [path, version] of this.#read) {
+      const entry = collection.index.get(path);
+      if (collection.skipped.has(path) || collection.ignores(path)) continue;
+      const config = collection.configurations.for(path).fingerprint;
+      // By itself a file that is only linked to is no manual.
+      yield { path, version, config, ...(entry && !entry.linkedOnly && { entry }) };
+    }
   }
 
   async #rereadOne(path: string): Promise<Set<string>> {
@@ -325,7 +402,7 @@ export class FollowedFolder {
     if (paths.size > 0 && !this.#disposed) this.follower.changed(paths);
   }
 
-  #fresh(previous?: CollectionOptions['previous']): Collection {
+  #fresh(previous?: CollectionOptions['previous'], recall?: CollectionOptions['recall']): Collection {
     const { today, fallback, log } = this.options;
     return new Collection({
       host: this.host,
@@ -334,10 +411,17 @@ export class FollowedFolder {
       },
       fallback,
       ...(previous && { previous }),
+      ...(recall && { recall }),
       onRuleError: (rule, path, error) => log.error(`Rule ${rule} failed on ${path}`, error),
-      // The extension host is shared: others get their turn between two slices.
-      onProgress: () => new Promise((resolve) => setTimeout(resolve, 0)),
+      onProgress: turns(),
     });
+  }
+}
+
+function* firstOf<T>(values: Iterable<T>, count: number): Iterable<T> {
+  for (const value of values) {
+    if (count-- <= 0) return;
+    yield value;
   }
 }
 

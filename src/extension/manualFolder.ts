@@ -2,6 +2,7 @@ import type { LogOutputChannel, Uri } from 'vscode';
 import type { Config } from '../core/config/config';
 import { childOf, folderHost, pathIn, type OpenDocuments } from './fileHost';
 import { FollowedFolder, type Follower } from './followedFolder';
+import type { CacheStorage } from './indexCache';
 
 /** One folder of the workspace, and the manuals in it. */
 export class ManualFolder extends FollowedFolder {
@@ -13,8 +14,9 @@ export class ManualFolder extends FollowedFolder {
     follower: Follower,
     /** What holds where the folder has no configuration. */
     fallback: () => Config | undefined = () => undefined,
+    cache?: CacheStorage,
   ) {
-    super(folderHost(root, open), { name, today: localDay, fallback, log }, follower);
+    super(folderHost(root, open), { name, today: localDay, fallback, log, cache }, follower);
   }
 
   uriOf(path: string): Uri {

@@ -59,7 +59,7 @@ export class ManualsView implements Disposable, TreeDataProvider<ManualNode> {
 
   async getChildren(node?: ManualNode): Promise<ManualNode[]> {
     if (node !== undefined) return this.#tree?.children(node) ?? [];
-    await this.store.settled();
+    await this.store.loaded();
     // Until then nobody knows whether there are manuals, and the view does not say that there are none.
     void commands.executeCommand('setContext', 'owners-manual.isLoaded', true);
     const { grouping, onlyWarned } = this.arrangement;

@@ -14,6 +14,7 @@ import type { Manual } from '../core/manual';
 import { Delayed } from './delayed';
 import { isMarkdownDocument, looseRoot } from './fileHost';
 import { watchFiles } from './fileWatch';
+import type { CacheStorage } from './indexCache';
 import { localDay, ManualFolder } from './manualFolder';
 
 /** Where a document is for the core. */
@@ -54,7 +55,11 @@ export class ManualStore implements Disposable {
   readonly onDidChange = this.#changed.event;
   readonly onDidChangeFolders = this.#foldersChanged.event;
 
-  constructor(private readonly log: LogOutputChannel) {
+  constructor(
+    private readonly log: LogOutputChannel,
+    /** Where to keep what was read of a folder for the next start. */
+    private readonly cacheOf: (folder: Uri) => CacheStorage | undefined = () => undefined,
+  ) {
     for (const document of workspace.textDocuments) this.#open.set(document.uri.toString(), document);
     this.#subscriptions = Disposable.from(
       this.#changed,
@@ -122,6 +127,11 @@ export class ManualStore implements Disposable {
     if (folder && path !== undefined && isMarkdown(path)) await folder.reread([path]);
   }
 
+  /** Settles when it is known which manuals there are and what they say; what is found in them may come later. */
+  async loaded(): Promise<void> {
+    await Promise.all(this.folders.map((folder) => folder.loaded()));
+  }
+
   /** Settles when what is known of the workspace is read. */
   async settled(): Promise<void> {
     for (const document of this.#typed.keys()) this.#typed.flush(document);
@@ -160,14 +170,19 @@ export class ManualStore implements Disposable {
     }
     for (const [key, { uri, name }] of wanted) {
       if (this.#folders.has(key)) continue;
-      const folder = this.#newFolder(uri, name);
+      const folder = this.#newFolder(uri, name, undefined, this.cacheOf(uri));
       this.#folders.set(key, { folder, watch: watchFiles(uri, (events) => folder.follow(events)) });
       void folder.reload();
     }
     this.#foldersChanged.fire();
   }
 
-  #newFolder(root: Uri, name: string, fallback?: () => Config | undefined): ManualFolder {
+  #newFolder(
+    root: Uri,
+    name: string,
+    fallback?: () => Config | undefined,
+    cache?: CacheStorage,
+  ): ManualFolder {
     const folder: ManualFolder = new ManualFolder(
       root,
       name,
@@ -178,6 +193,7 @@ export class ManualStore implements Disposable {
         reloaded: () => this.#reloaded(),
       },
       fallback,
+      cache,
     );
     return folder;
   }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { contenders, ENGINE, parseBare } from './contenders';
 import { Engine } from './engine';
+import { measureKeystroke, measureStart } from './following';
 import { generateManual, type Sample } from './generator';
 import { median } from './growth';
 import { SHAPES } from './shapes';
@@ -11,7 +12,9 @@ import { SHAPES } from './shapes';
 export type Job =
   | { readonly what: 'corpus'; readonly folder: string; readonly rounds: number; readonly slow: boolean }
   | { readonly what: 'manuals'; readonly count: number; readonly seed: number }
-  | { readonly what: 'shape'; readonly shape: string; readonly lengths: readonly number[] };
+  | { readonly what: 'shape'; readonly shape: string; readonly lengths: readonly number[] }
+  | { readonly what: 'start'; readonly folder: string; readonly count: number; readonly seed: number }
+  | { readonly what: 'keystroke'; readonly sizes: readonly number[]; readonly seed: number };
 
 export interface CorpusTimes {
   readonly documents: number;
@@ -128,10 +131,19 @@ function heapUsed(): number {
 }
 
 const job = JSON.parse(process.argv[2]!) as Job;
-const result =
-  job.what === 'corpus'
-    ? await measureCorpus(job.folder, job.rounds, job.slow)
-    : job.what === 'manuals'
-      ? measureManuals(job.count, job.seed)
-      : measureShape(job.shape, job.lengths);
-process.stdout.write(JSON.stringify(result));
+process.stdout.write(JSON.stringify(await measure(job)));
+
+function measure(job: Job): unknown {
+  switch (job.what) {
+    case 'corpus':
+      return measureCorpus(job.folder, job.rounds, job.slow);
+    case 'manuals':
+      return measureManuals(job.count, job.seed);
+    case 'shape':
+      return measureShape(job.shape, job.lengths);
+    case 'start':
+      return measureStart(job.folder, job.count, job.seed);
+    case 'keystroke':
+      return measureKeystroke(job.sizes, job.seed);
+  }
+}

@@ -9,6 +9,7 @@ import { root } from '../../src/build/root';
 import { ALL_RULES, BLOCKS, ENGINE, FLOOR, ONE_RULE, REMARK } from './contenders';
 import { generateManual } from './generator';
 import { median, plot, slope, type Curve } from './growth';
+import type { KeystrokeTimes, StartTimes } from './following';
 import type { CorpusTimes, Job, ManualsTimes, ShapeTimes } from './measure';
 import { machine, reportText, type Figure, type Report } from './report';
 import { SHAPES } from './shapes';
@@ -18,6 +19,8 @@ const here = join(root, 'test', 'bench');
 const measure = join(here, 'node_modules', '.bench', 'measure.mjs');
 const SEED = 20_261_126;
 const GENERATED = 1_000;
+/** Manuals of a large workspace. */
+const MANY = 10_000;
 const LENGTHS = [10_000, 100_000, 1_000_000, 10_000_000];
 
 const { values } = parseArgs({
@@ -38,6 +41,8 @@ const PARTS: Readonly<Record<string, (generated: string) => readonly Figure[]>> 
       measureEngine(folder === generated ? 'generated' : basename(folder), folder),
     ),
   processes: measureProcesses,
+  keystroke: measureKeystroke,
+  start: measureStart,
   manuals: measureManuals,
   shapes: measureShapes,
 };
@@ -153,6 +158,58 @@ function measureProcesses(generated: string): Figure[] {
       unit: '×',
     },
   ];
+}
+
+function measureKeystroke(): Figure[] {
+  const few = 10;
+  const { bySize, bare } = ask<KeystrokeTimes>({ what: 'keystroke', sizes: [few, MANY], seed: SEED });
+  const name = (figure: string) => `keystroke in a manual of 2,000 lines: ${figure}`;
+  return [
+    { name: name(`among ${MANY} manuals`), value: bySize[MANY]!, unit: 'ms' },
+    { name: name(`÷ ${BLOCKS}`), value: bySize[MANY]! / bare, unit: '×', target: ['at most', 1.6] },
+    {
+      name: name(`among ${MANY} manuals ÷ among ${few}`),
+      value: bySize[MANY]! / bySize[few]!,
+      unit: '×',
+      target: ['at most', 1.2],
+    },
+  ];
+}
+
+function measureStart(): Figure[] {
+  const folder = mkdtempSync(join(tmpdir(), 'owners-manual-bench-'));
+  try {
+    const times = ask<StartTimes>({ what: 'start', folder, count: MANY, seed: SEED });
+    const name = (figure: string) => `${MANY} manuals in the editor: ${figure}`;
+    return [
+      { name: name('first start, manuals known'), value: times.first, unit: 'ms' },
+      {
+        name: name(`first start ÷ reading and ${BLOCKS}`),
+        value: times.first / times.bare,
+        unit: '×',
+        target: ['at most', 2.5],
+      },
+      { name: name('first start, all found'), value: times.firstFound, unit: 'ms' },
+      { name: name('second start, manuals known'), value: times.second, unit: 'ms' },
+      {
+        name: name('first ÷ second start'),
+        value: times.first / times.second,
+        unit: '×',
+        target: ['at least', 5],
+      },
+      { name: name('second start, all found'), value: times.secondFound, unit: 'ms' },
+      { name: name('longest block'), value: times.longestBlock, unit: 'ms', target: ['at most', 50] },
+      { name: name('checkout of 2000 manuals'), value: times.checkout, unit: 'ms' },
+      {
+        name: name('checkout of 2000 manuals, updates'),
+        value: times.checkoutReloads,
+        unit: '×',
+        target: ['at most', 1],
+      },
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function measureManuals(): Figure[] {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { mock } from 'node:test';
 import { BASELINE_NAME } from '../../src/core/baseline';
 import { FollowedFolder } from '../../src/extension/followedFolder';
+import type { CacheStorage } from '../../src/extension/indexCache';
 import { ruleIds, TODAY } from './support/collect';
 import { fixtureTexts } from './support/documents';
 import { UnsteadyHost } from './support/unsteadyHost';
@@ -79,11 +80,14 @@ class Following {
   reloads = 0;
   today = TODAY;
 
-  constructor(readonly host = new UnsteadyHost({})) {
+  constructor(
+    readonly host = new UnsteadyHost({}),
+    cache?: CacheStorage,
+  ) {
     const log = { info() {}, warn() {}, error: (...error: unknown[]) => void this.errors.push(error) };
     this.folder = new FollowedFolder(
       this.host,
-      { name: 'shop', today: () => this.today, fallback: () => undefined, log },
+      { name: 'shop', today: () => this.today, fallback: () => undefined, log, cache },
       { changed: () => undefined, reloaded: () => void this.reloads++ },
     );
   }
@@ -165,6 +169,24 @@ class Following {
     assert.deepEqual([...collection.skipped].sort(), [...fresh.skipped].sort());
     assert.deepEqual(collection.allFindings(), fresh.allFindings());
     assert.deepEqual(this.errors, []);
+  }
+}
+
+/** What an editor keeps for an extension from one start to the next. */
+class MemoryStorage implements CacheStorage {
+  bytes: Uint8Array | undefined;
+  writes = 0;
+
+  constructor(public by = '1.0.0') {}
+
+  read(): Promise<Uint8Array> {
+    return this.bytes ? Promise.resolve(this.bytes) : Promise.reject(new Error('no cache'));
+  }
+
+  write(bytes: Uint8Array): Promise<void> {
+    this.bytes = bytes;
+    this.writes++;
+    return Promise.resolve();
   }
 }
 
@@ -288,5 +310,132 @@ describe('a folder that is followed', function () {
     host.broken.clear();
     await following.pass(60_000);
     assert.equal(following.reloads, 0);
+  });
+
+  describe('that starts again', () => {
+    async function start(host: UnsteadyHost, storage: CacheStorage): Promise<Following> {
+      const following = new Following(host, storage);
+      void following.folder.reload();
+      await following.settle();
+      return following;
+    }
+
+    /** The paths of Markdown that are read until all manuals are known, and then until all is found in them. */
+    async function readsOf(host: UnsteadyHost, storage: CacheStorage) {
+      const reads = () => host.reads.splice(0).filter((path) => path.endsWith('.md'));
+      reads();
+      const following = new Following(host, storage);
+      const { folder } = following;
+      let known: string[] | undefined;
+      let entries: unknown;
+      let found: unknown;
+      void folder.reload();
+      void folder.loaded().then(() => {
+        known = reads();
+        entries = [...folder.collection.index.entries()];
+        found = folder.collection.paths().flatMap((path) => folder.collection.findings(path));
+      });
+      await following.settle();
+      folder.dispose();
+      return { known, later: reads(), entries, found, following };
+    }
+
+    it('knows its manuals without reading them, and reads them for what is found in them', async () => {
+      const host = new UnsteadyHost({});
+      const storage = new MemoryStorage();
+      new Following(host).writeAll();
+      const first = await readsOf(host, storage);
+      const second = await readsOf(host, storage);
+      assert.deepEqual(second.known, ['notes.md'], 'what is only linked to is read');
+      assert.deepEqual(second.entries, first.entries);
+      assert.deepEqual(second.found, []);
+      assert.deepEqual([...new Set(second.later)].sort(), [...new Set(first.known)].sort());
+      await second.following.assertFresh();
+      assert.equal(storage.writes, 1, 'what has not changed is not written again');
+    });
+
+    it('reads what changed since, and keeps that', async () => {
+      const host = new UnsteadyHost({});
+      const storage = new MemoryStorage();
+      new Following(host).writeAll();
+      await start(host, storage);
+      host.write('a/RUNBOOK.md', '# Another\n');
+      const { known, following } = await readsOf(host, storage);
+      assert.deepEqual(known, ['a/RUNBOOK.md', 'notes.md']);
+      await following.assertFresh();
+      assert.deepEqual((await readsOf(host, storage)).known, ['notes.md']);
+    });
+
+    it('takes nothing from another version, nor under another configuration', async () => {
+      const host = new UnsteadyHost({});
+      const storage = new MemoryStorage();
+      new Following(host).writeAll();
+      const all = (await readsOf(host, storage)).known;
+      storage.by = '1.0.1';
+      assert.deepEqual((await readsOf(host, storage)).known, all);
+      host.write('.owners-manual.yaml', 'preset: stability\n');
+      // The folder below has a configuration of its own.
+      const { known } = await readsOf(host, storage);
+      assert.deepEqual(
+        known,
+        all?.filter((path) => !path.startsWith('a/')),
+      );
+    });
+
+    it('keeps nothing of what is found, of what is typed, or of a file that cannot be read', async () => {
+      const host = new UnsteadyHost({});
+      const storage = new MemoryStorage();
+      const following = new Following(host, storage);
+      following.writeAll();
+      host.typed.set('RUNBOOK.md', '# Typed and not saved\n');
+      host.broken.add('a/runbooks/rollback.md');
+      void following.folder.reload();
+      await following.settle();
+      const text = new TextDecoder().decode(storage.bytes);
+      assert.match(text, /a\/RUNBOOK\.md/);
+      assert.doesNotMatch(text, /Typed and not|"raw"|"severity"|"message"/);
+      const known = text.split('\n').map((line) => /"path":"([^"]*)"/.exec(line)?.[1]);
+      assert.ok(!known.includes('RUNBOOK.md') && !known.includes('a/runbooks/rollback.md'));
+    });
+
+    it('comes to the same, whatever the cache says and whatever befell it', async () => {
+      const events = ['writes', 'deletes', 'types', 'saves', 'drops', ...FAULTS, 'waits', 'reads all'];
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(changeOf(PATHS, events), { maxLength: 8 }),
+          fc.array(changeOf(PATHS, events), { maxLength: 8 }),
+          fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 4 }),
+          fc.constantFrom(...PATHS.filter((path) => path.endsWith('.md'))),
+          async (before, after, damages, lie) => {
+            const host = new UnsteadyHost({});
+            const storage = new MemoryStorage();
+            const first = new Following(host, storage);
+            first.writeAll();
+            void first.folder.reload();
+            for (const change of before) await first.live(change);
+            await first.settle();
+            first.folder.dispose();
+            first.heal();
+            host.typed.clear();
+            // Changed, and nobody can see it from outside.
+            host.files[lie] = '# Changed in secret\n';
+            if (storage.bytes) {
+              const bytes = Uint8Array.from(storage.bytes);
+              for (const [at, byte] of damages) bytes[at % bytes.length] = byte;
+              storage.bytes = bytes;
+            }
+            const second = new Following(host, storage);
+            void second.folder.reload();
+            for (const change of after) await second.live(change);
+            second.heal();
+            for (const [path, text] of Object.entries(VALID)) host.write(path, text);
+            for (const path of PATHS) second.tell(path);
+            await second.settle();
+            await second.assertFresh();
+          },
+        ),
+        { numRuns: 120, seed: 20_261_127 },
+      );
+    });
   });
 });

@@ -81,6 +81,7 @@ export class Config {
   readonly exclude: readonly string[];
   readonly teamTopics: readonly Topic[];
   readonly #layers: readonly ConfigLayer[];
+  #fingerprint: string | undefined;
   readonly #overrides: readonly { test: PathTest; rules: NonNullable<ConfigData['rules']>; from: string }[];
   readonly #settings = new Map<string, ReadonlyMap<string, RuleSetting>>();
 
@@ -125,6 +126,11 @@ export class Config {
         from: path,
       })),
     );
+  }
+
+  /** Equal for configurations that say the same. */
+  get fingerprint(): string {
+    return (this.#fingerprint ??= JSON.stringify(this.#layers));
   }
 
   get preset(): Preset {

@@ -70,7 +70,7 @@ export class ListView implements Disposable, TreeDataProvider<Row> {
 
   async getChildren(row?: Row): Promise<Row[]> {
     if (row) return [...(row.rows ?? [])];
-    await this.store.settled();
+    await this.store.loaded();
     return [...(await this.list())];
   }
 
