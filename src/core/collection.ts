@@ -32,8 +32,10 @@ export interface CollectionOptions extends ConfigurationsOptions {
   readonly recall?: (path: string) => Promise<Recalled | undefined>;
   /** Others who read manuals, side by side with this collection. */
   readonly readers?: Readers;
-  /** Called now and then while loading; may wait, to let others work. */
-  readonly onProgress?: (read: number) => Promise<void> | void;
+  /** Called now and then while loading with how many files were read. */
+  readonly onProgress?: (read: number) => void;
+  /** Called between two pieces of work while loading; may give something to wait for, to let others work. */
+  readonly turn?: () => Promise<void> | undefined;
 }
 
 /** Why a file is a manual of the collection. */
@@ -55,6 +57,8 @@ export interface Reading extends Partial<Unread> {
 /** What is known of a file from another time; without an entry it is no manual. */
 export interface Recalled {
   readonly entry?: ManualEntry;
+  /** As in the record of the file. Present: it is certain, and the file need not be read. */
+  readonly raw?: readonly Finding[];
 }
 
 export interface Readers {
@@ -85,6 +89,7 @@ export class Collection {
   /** As they were read with the manuals. */
   readonly configurations: Configurations;
   readonly #sharing = new Sharing();
+  #turns: Promise<void> = Promise.resolve();
   /** What manuals cover has changed since the repository was asked what runs there. */
   #coversChanged = false;
   /** Linked files that are not there, so that an edit does not look for them again and again. */
@@ -146,7 +151,7 @@ export class Collection {
         await Promise.all(reading);
         read += reading.length;
         reading = [];
-        await this.options.onProgress?.(read);
+        this.options.onProgress?.(read);
       }
     }
     await Promise.all(reading);
@@ -162,7 +167,7 @@ export class Collection {
     for (let at = 0; at < named.length; at += this.#readsAtOnce) {
       const batch = named.slice(at, at + this.#readsAtOnce);
       await Promise.all(batch.map((path) => this.#read(path, 'named')));
-      await this.options.onProgress?.(at + batch.length);
+      this.options.onProgress?.(at + batch.length);
     }
     await this.follow(named);
   }
@@ -176,7 +181,7 @@ export class Collection {
     const linked = this.#note(path, true);
     this.#met(path);
     const named = this.#records.get(path)?.standing === 'named';
-    const record = this.#recordOf(path, text, named ? 'named' : this.#isLinked(path) ? 'linked' : 'found');
+    const record = this.#readAs(path, text, named ? 'named' : this.#isLinked(path) ? 'linked' : 'found');
     if (!record) return union(linked, this.#drop(path));
     const before = this.index.get(path);
     const affected = union(linked, this.#invalidate(this.index.put(this.#keep(record))));
@@ -189,6 +194,7 @@ export class Collection {
    */
   async reread(path: string): Promise<Set<string>> {
     const read = await readText(this.options.host, path);
+    await this.#turn();
     if ('text' in read) return this.put(path, read.text);
     this.#recalled.delete(path);
     const affected = union(this.#note(path, true), this.#drop(path));
@@ -236,7 +242,7 @@ export class Collection {
         continue;
       }
       this.#met(path);
-      const record = this.#recordOf(path, read.text, 'linked');
+      const record = this.#readAs(path, read.text, 'linked');
       if (record) union(affected, this.#invalidate(this.index.put(this.#keep(record))));
     }
     return this.#coversChanged ? union(affected, await this.#gatherAgain()) : affected;
@@ -271,6 +277,10 @@ export class Collection {
   /** What is kept of every file, linked ones too. */
   records(): IterableIterator<ManualRecord> {
     return this.#records.values();
+  }
+
+  recordOf(path: string): ManualRecord | undefined {
+    return this.#records.get(path);
   }
 
   /** Rule files of alerts, in which something may be found, sorted. */
@@ -333,7 +343,7 @@ export class Collection {
   }
 
   /** What is to be kept of a text; undefined where it is no manual. */
-  #recordOf(path: string, text: string, standing: Standing): ManualRecord | undefined {
+  #readAs(path: string, text: string, standing: Standing): ManualRecord | undefined {
     if (standing === 'linked' && this.isManual(path, text)) standing = 'found';
     if (standing === 'found' && !this.isManual(path, text)) return undefined;
     const manual = parseManual(path, text, this.configurations.for(path).catalogue, {
@@ -429,6 +439,12 @@ export class Collection {
     return paths;
   }
 
+  /** Files come in bunches: whoever read one waits for those before it, with a turn for others in between. */
+  #turn(): Promise<void> | undefined {
+    const { turn } = this.options;
+    return turn && (this.#turns = this.#turns.then(turn));
+  }
+
   get #readsAtOnce(): number {
     return this.options.readers?.capacity ?? READS_AT_ONCE;
   }
@@ -436,8 +452,9 @@ export class Collection {
   async #read(path: string, standing: Standing): Promise<void> {
     const recalled = standing === 'found' ? await this.options.recall?.(path) : undefined;
     if (recalled) {
-      this.#recalled.add(path);
-      if (recalled.entry) this.index.add(this.#keep({ standing, entry: recalled.entry, raw: [] }));
+      const { entry, raw } = recalled;
+      if (!raw) this.#recalled.add(path);
+      if (entry) this.index.add(this.#keep({ standing, entry, raw: raw ?? [] }));
       return;
     }
     const elsewhere = this.options.readers?.read(path, standing);
@@ -455,7 +472,8 @@ export class Collection {
   async read(path: string, standing: Standing): Promise<Reading> {
     const read = await readText(this.options.host, path);
     if (!('text' in read)) return read;
-    const record = this.#recordOf(path, read.text, standing);
+    await this.#turn();
+    const record = this.#readAs(path, read.text, standing);
     return record ? { record } : {};
   }
 }

@@ -71,8 +71,10 @@ export class FollowedFolder {
   #baseline: Baseline = new Map();
   #queue: Promise<unknown> = Promise.resolve();
   /** Which version of a file on the disk was read last, if nothing else was taken since. */
-  readonly #read = new Map<string, string>();
-  readonly #reloads = new Delayed<typeof ALL>(() => void this.reload());
+  #read = new Map<string, string>();
+  /** The day by which everything was judged last. */
+  #day = '';
+  readonly #reloads = new Delayed<typeof ALL>(() => void this.reload(false));
   readonly #retries = new Delayed<string>((path) => void this.#tryAgain(path));
   readonly #tries = new Map<string, number>();
   #cost = 0;
@@ -163,8 +165,11 @@ export class FollowedFolder {
     if (created.length > 0) void this.#look(created);
   }
 
-  /** Reads everything again. */
-  reload(): Promise<void> {
+  /**
+   * Reads everything again; the first time what has not changed since the last start is recalled.
+   * @param afresh also files that are the version that was read last
+   */
+  reload(afresh = true): Promise<void> {
     this.#reloads.cancel(ALL);
     return this.#enqueue(async () => {
       const start = performance.now();
@@ -172,10 +177,15 @@ export class FollowedFolder {
       const { cache: storage } = this.options;
       const cache = storage && this.#isFirst ? await IndexCache.read(storage) : new IndexCache();
       this.#isFirst = false;
+      const day = this.options.today();
+      const known = afresh || day !== this.#day ? new Map<string, string>() : this.#read;
+      this.#read = new Map();
+      this.#day = day;
       const next: Collection = this.#fresh(remembered(old.configurations), (path) =>
-        this.#recall(cache, path, next),
+        this.#recall(path, next, (version, config) =>
+          known.get(path) === version ? recordedIn(old, path, config) : cache.recall(path, version, config),
+        ),
       );
-      this.#read.clear();
       await next.load();
       // What cannot be read now may be read later, though it is no other version then.
       for (const path of next.unreadable) this.#read.delete(path);
@@ -199,7 +209,7 @@ export class FollowedFolder {
     });
   }
 
-  /** Reads everything again in so many milliseconds, if nobody asks anew until then. */
+  /** Looks at everything again in so many milliseconds, if nobody asks anew until then. */
   reloadSoon(milliseconds: number): void {
     this.#reloads.ask(ALL, milliseconds);
   }
@@ -235,12 +245,15 @@ export class FollowedFolder {
     this.#retries.dispose();
   }
 
-  async #recall(cache: IndexCache, path: string, collection: Collection): Promise<Recalled | undefined> {
-    if (!this.options.cache) return undefined;
+  async #recall(
+    path: string,
+    collection: Collection,
+    known: (version: string, config: string) => Recalled | undefined,
+  ): Promise<Recalled | undefined> {
     const version = await this.host.version(path);
     if (version === undefined || this.host.unsaved(path) !== undefined) return undefined;
-    const recalled = cache.recall(path, version, collection.configurations.for(path).fingerprint);
-    if (!recalled) this.#read.set(path, version);
+    const recalled = known(version, collection.configurations.for(path).fingerprint);
+    if (!recalled || recalled.raw) this.#read.set(path, version);
     return recalled;
   }
 
@@ -413,9 +426,18 @@ export class FollowedFolder {
       ...(previous && { previous }),
       ...(recall && { recall }),
       onRuleError: (rule, path, error) => log.error(`Rule ${rule} failed on ${path}`, error),
-      onProgress: turns(),
+      turn: turns(),
     });
   }
+}
+
+/** What a collection knows of a file whose version it read; undefined where it does not know or other things held. */
+function recordedIn(collection: Collection, path: string, config: string): Recalled | undefined {
+  if (collection.configurations.for(path).fingerprint !== config) return undefined;
+  if (collection.skipped.has(path) || collection.ignores(path) || collection.recalled.has(path))
+    return undefined;
+  const record = collection.recordOf(path);
+  return record?.standing === 'found' ? record : { raw: [] };
 }
 
 function* firstOf<T>(values: Iterable<T>, count: number): Iterable<T> {

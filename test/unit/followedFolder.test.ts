@@ -284,6 +284,27 @@ describe('a folder that is followed', function () {
     folder.dispose();
   });
 
+  it('reads only what changed where all is looked at again, and everything for who asks for it', async () => {
+    const following = new Following();
+    const { host, folder } = following;
+    following.writeAll();
+    void folder.reload();
+    await following.settle();
+    const reads = () => host.reads.splice(0).filter((path) => path.endsWith('.md'));
+    const all = reads();
+    host.write('.gitignore', '# Nothing.\n');
+    host.write('a/RUNBOOK.md', '# Another\n');
+    following.tell('.gitignore');
+    await following.settle();
+    assert.deepEqual(reads(), ['a/RUNBOOK.md', 'a/runbooks/rollback.md', 'notes.md']);
+    await following.assertFresh();
+    reads();
+    void folder.reload();
+    await following.settle();
+    assert.deepEqual(reads(), [...all, 'a/runbooks/rollback.md'].sort());
+    folder.dispose();
+  });
+
   it('judges by the day that it is when all is read, though the clock went forth or back', async () => {
     const following = new Following();
     const { host, folder } = following;
