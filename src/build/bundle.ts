@@ -23,17 +23,18 @@ export async function bundle(options: { readonly sourcemap?: boolean } = {}): Pr
     ...SHARED,
     sourcemap: options.sourcemap === true ? 'linked' : false,
   };
-  const extension: BuildOptions = {
-    ...shared,
-    entryPoints: ['src/extension/extension.ts'],
-    format: 'cjs',
-    external: ['vscode'],
-  };
   await rm(join(root, 'dist', 'webview'), { recursive: true, force: true });
   const cli = bundleCli('dist/cli.js', shared);
   const built = await Promise.all([
-    build({ ...extension, platform: 'node', outfile: 'dist/extension.js' }),
-    build({ ...extension, platform: 'browser', outfile: 'dist/extension.web.js' }),
+    // One for both hosts: what runs in a web worker runs in Node too, and is carried once.
+    build({
+      ...shared,
+      entryPoints: ['src/extension/extension.ts'],
+      platform: 'browser',
+      format: 'cjs',
+      external: ['vscode'],
+      outfile: 'dist/extension.js',
+    }),
     build({
       ...shared,
       entryPoints: await webviews(),

@@ -8,7 +8,7 @@ import { root } from './root';
 export const packagePath = join(root, 'dist', 'owners-manual.vsix');
 
 /** Builds the extension and packs it into a VSIX. */
-async function packageExtension(): Promise<void> {
+export async function packageExtension(): Promise<void> {
   await bundle();
   // Everything is in the bundles. Links in the README stay as they are: there is no repository address to rewrite to.
   await createVSIX({

@@ -26,7 +26,6 @@ export class Configurations {
   readonly #unreadable = new Set<string>();
   /** The folders whose configuration and ignore file were read by themselves, and not on a walk. */
   readonly #entered = new Map<string, Promise<void>>();
-  readonly #builtIn = builtIn();
 
   constructor(
     private readonly options: ConfigurationsOptions,
@@ -62,7 +61,7 @@ export class Configurations {
         if (config) return config;
       }
     }
-    return this.options.fallback?.() ?? this.#builtIn;
+    return this.options.fallback?.() ?? builtIn();
   }
 
   /** Reads the configurations and ignore files of the folders above `path`, which hold in it too. */

@@ -1,15 +1,17 @@
 import { build } from 'esbuild';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from '../../src/build/bundle';
+import { packageExtension, packagePath } from '../../src/build/package';
 import { root } from '../../src/build/root';
 import { ALL_RULES, BLOCKS, ENGINE, FLOOR, ONE_RULE, REMARK } from './contenders';
 import { generateManual } from './generator';
 import { median, plot, slope, type Curve } from './growth';
 import type { KeystrokeTimes, StartTimes } from './following';
+import { measureActivation } from './host';
 import type { CorpusTimes, Job, ManualsTimes, ShapeTimes } from './measure';
 import { machine, reportText, type Figure, type Report } from './report';
 import { SHAPES } from './shapes';
@@ -35,7 +37,7 @@ const { values } = parseArgs({
 });
 
 /** A part of the measurements, that can be asked for alone with `--only`. */
-const PARTS: Readonly<Record<string, (generated: string) => readonly Figure[]>> = {
+const PARTS: Readonly<Record<string, (generated: string) => readonly Figure[] | Promise<Figure[]>>> = {
   engine: (generated) =>
     [generated, ...values.corpus.map((folder) => resolve(folder))].flatMap((folder) =>
       measureEngine(folder === generated ? 'generated' : basename(folder), folder),
@@ -45,6 +47,7 @@ const PARTS: Readonly<Record<string, (generated: string) => readonly Figure[]>> 
   start: measureStart,
   manuals: measureManuals,
   shapes: measureShapes,
+  host: measureHost,
 };
 
 async function main(): Promise<void> {
@@ -59,11 +62,13 @@ async function main(): Promise<void> {
     const parts = Object.entries(PARTS).filter(
       ([name]) => values.only.length === 0 || values.only.includes(name),
     );
+    const figures: Figure[] = [];
+    for (const [, part] of parts) figures.push(...(await part(generated)));
     const report: Report = {
       machine: machine(),
       command: ['npm run bench', ...process.argv.slice(2)].join(' '),
       date: new Date().toISOString().slice(0, 10),
-      figures: parts.flatMap(([, part]) => part(generated)),
+      figures,
     };
     process.stdout.write(reportText(report));
     if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
@@ -262,6 +267,28 @@ function measureShapes(): Figure[] {
       unit: '×',
     },
   ]);
+}
+
+/** In a real VS Code, and what is installed there. */
+async function measureHost(): Promise<Figure[]> {
+  const measured = await measureActivation(Number(values.rounds));
+  const kib = (file: string) => statSync(join(root, 'dist', file)).size / 1024;
+  await packageExtension();
+  return [
+    {
+      name: 'extension host: load the bundle',
+      value: median(measured.map(({ load }) => load)),
+      unit: 'ms',
+    },
+    {
+      name: 'extension host: activate()',
+      value: median(measured.map(({ activate }) => activate)),
+      unit: 'ms',
+      target: ['at most', 15],
+    },
+    { name: 'bundle for both hosts', value: kib('extension.js'), unit: 'KiB', target: ['at most', 400] },
+    { name: 'VSIX', value: statSync(packagePath).size / 1024, unit: 'KiB', target: ['at most', 700] },
+  ];
 }
 
 function draw(file: string, title: string, axes: { x: string; y: string }, curves: readonly Curve[]): void {

@@ -37,7 +37,7 @@ describe('the manifest', () => {
   });
 
   it('runs in both hosts, in untrusted and in virtual workspaces', () => {
-    assert.deepEqual([manifest.main, manifest.browser], ['./dist/extension.js', './dist/extension.web.js']);
+    assert.deepEqual([manifest.main, manifest.browser], ['./dist/extension.js', './dist/extension.js']);
     assert.deepEqual(manifest.capabilities, {
       untrustedWorkspaces: { supported: true },
       virtualWorkspaces: true,

@@ -87,6 +87,22 @@ export class Workbench {
     return kibibytes ? Number(kibibytes) / 1024 : undefined;
   }
 
+  /** Opens the window anew, in which the extension starts again. */
+  async reopen(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench').waitFor();
+  }
+
+  /** What the server has written in files of that ending, by path: logs, storage of extensions. */
+  async serverFiles(ending: string): Promise<ReadonlyMap<string, string>> {
+    const files = (await readdir(this.#server.data, { recursive: true })).filter((path) =>
+      path.endsWith(ending),
+    );
+    const read = async (path: string) =>
+      [path, await readFile(join(this.#server.data, path), 'utf8')] as const;
+    return new Map(await Promise.all(files.map(read)));
+  }
+
   /** Its process: of those that have the server's folder in their environment, the one of that type. */
   async #extensionHost(): Promise<string | undefined> {
     const pids = await readdir('/proc').catch(() => []);
