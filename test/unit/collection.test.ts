@@ -125,6 +125,8 @@ describe('The collection', () => {
       '[a]('.repeat(20_000),
       '|a'.repeat(5000) + '|\n' + '|-'.repeat(5000) + '|\n' + ('|b'.repeat(5000) + '|\n').repeat(20),
       '<!-- '.repeat(20_000),
+      `# x\n\n${']('.repeat(300_000)}`,
+      ...['](', '<', '{'].map((opening) => `# ${opening.repeat(300_000)}\n`),
       'word '.repeat(1_000_000),
       '---\na: [' + '['.repeat(5000) + '\n---\n',
     ];

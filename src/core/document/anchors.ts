@@ -1,7 +1,7 @@
 import type { Manual } from '../manual';
 
 const ID = /\b(?:id|name)\s*=\s*["']?([\w.:-]+)/gi;
-const EXPLICIT = /\{[^}]*#([\w.:-]+)[^}]*\}/g;
+const EXPLICIT = /\{[^{}]{0,200}#([\w.:-]{1,200})[^{}]{0,200}\}/g;
 
 /**
  * What an anchor is compared by. Renderers differ in what they make of punctuation, spaces and emoji, so that only
@@ -30,8 +30,8 @@ export function anchorsOf(manual: Manual): string[] {
       add(
         block.text
           .replace(EXPLICIT, ' ')
-          .replace(/<[^>]*>/g, ' ')
-          .replace(/\]\([^)]*\)/g, ']'),
+          .replace(/<[^<>]*>/g, ' ')
+          .replace(/\]\([^()]*\)/g, ']'),
       );
       for (const match of block.text.matchAll(EXPLICIT)) keys.add(anchorKey(match[1]!));
     }

@@ -226,7 +226,7 @@ function isPointer(blocks: readonly Block[]): boolean {
   const body = blocks.filter(({ type }) => type !== 'heading' && type !== 'rule');
   const [only] = body;
   if (body.length !== 1 || only?.type !== 'paragraph' || blocks.length > 2) return false;
-  const words = only.text.replace(/\]\([^)]*\)|<?https?:\S+/g, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const words = only.text.replace(/\]\([^()\n]*\)|<?https?:\S+/g, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   return /\]\(|\]\[|https?:\/\//.test(only.text) && words <= 25;
 }
 
