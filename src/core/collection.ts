@@ -204,14 +204,17 @@ export class Collection {
   }
 
   /**
-   * Takes what the host holds now of a file that is no manual: others link to it, or it tells owners, alerts or
+   * Takes what the host holds now of files that are no manuals: others link to them, or they tell owners, alerts or
    * what runs in production. Gives the paths whose findings may have changed.
    */
-  async refresh(path: string): Promise<Set<string>> {
-    if (!this.repository.files) return new Set();
-    const isThere = !this.#ignored.ignores(path) && (await isFile(this.options.host, path));
-    const affected = this.#note(path, isThere);
-    return holdsFacts(path) ? this.#gatherAgain() : affected;
+  async refresh(paths: readonly string[]): Promise<Set<string>> {
+    const affected = new Set<string>();
+    if (!this.repository.files) return affected;
+    for (const path of paths) {
+      const isThere = !this.#ignored.ignores(path) && (await isFile(this.options.host, path));
+      union(affected, this.#note(path, isThere));
+    }
+    return paths.some(holdsFacts) ? union(affected, await this.#gatherAgain()) : affected;
   }
 
   /** The file is gone. Gives the paths whose findings may have changed. */

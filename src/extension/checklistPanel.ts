@@ -116,7 +116,8 @@ export class ChecklistPanel implements Disposable {
 
   async #read(): Promise<ChecklistDocument> {
     const path = workspace.asRelativePath(this.uri);
-    await this.store.at(this.uri)?.folder.settled();
+    const asked = this.store.at(this.uri);
+    await asked?.folder.ready(asked.path);
     const document = await this.#document();
     if (!document) {
       return { status: 'gone', path, why: l10n.t('This file is not there any more, or cannot be read.') };

@@ -231,6 +231,12 @@ export class FollowedFolder {
     await this.#queue;
   }
 
+  /** Settles when all manuals are known, and what is found in this one too: it does not wait for its turn. */
+  async ready(path: string): Promise<void> {
+    await this.loaded();
+    if (this.collection.recalled.has(path)) await this.reread([path]);
+  }
+
   /** Settles when everything that was asked for so far is read. */
   async settled(): Promise<void> {
     this.#reloads.flush(ALL);
@@ -323,11 +329,8 @@ export class FollowedFolder {
   /** Looks again at files that are no manuals: others link to them, or they tell owners, alerts, deployments. */
   #refresh(paths: readonly string[]): Promise<void> {
     return this.#enqueue(async () => {
-      const affected = new Set<string>();
-      for (const path of paths) {
-        for (const other of await this.collection.refresh(path)) affected.add(other);
-        this.#retryIfUnreadable(path);
-      }
+      const affected = await this.collection.refresh(paths);
+      for (const path of paths) this.#retryIfUnreadable(path);
       this.#tell(affected);
     });
   }

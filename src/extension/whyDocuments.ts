@@ -48,7 +48,7 @@ export class WhyDocuments implements Disposable {
   async #say(uri: Uri): Promise<string> {
     const name = `# ${prose(nameOf(uri.path))}\n\n`;
     const place = this.store.at(uri);
-    await place?.folder.settled();
+    await place?.folder.ready(place.path);
     if (!place) return name + l10n.t('No manual: the file belongs to no folder that is open here.') + '\n';
     const { folder, path } = place;
     if (!folder.collection.has(path)) return name + whyNot(folder, path);

@@ -305,6 +305,23 @@ describe('a folder that is followed', function () {
     folder.dispose();
   });
 
+  it('looks through the repository once, though several files that tell facts changed', async () => {
+    const following = new Following();
+    const { host, folder } = following;
+    following.writeAll();
+    for (let i = 0; i < 20; i++) host.write(`alerts/${i}.rules.yaml`, ALERTS);
+    void folder.reload();
+    await following.settle();
+    host.reads.length = 0;
+    const changed = Array.from({ length: 20 }, (_, i) => `alerts/${i}.rules.yaml`);
+    for (const path of changed) host.write(path, 'groups: []\n');
+    folder.follow(new Map(changed.map((path) => [path, 'changed'])));
+    await following.settle();
+    assert.equal(host.reads.filter((path) => path === changed[0]).length, 1);
+    await following.assertFresh();
+    folder.dispose();
+  });
+
   it('judges by the day that it is when all is read, though the clock went forth or back', async () => {
     const following = new Following();
     const { host, folder } = following;
@@ -373,6 +390,26 @@ describe('a folder that is followed', function () {
       assert.deepEqual([...new Set(second.later)].sort(), [...new Set(first.known)].sort());
       await second.following.assertFresh();
       assert.equal(storage.writes, 1, 'what has not changed is not written again');
+    });
+
+    it('finds at once what is in the manual that somebody asks for', async () => {
+      const host = new UnsteadyHost({});
+      const storage = new MemoryStorage();
+      for (let i = 0; i < 100; i++) host.write(`runbooks/r${i}.md`, '# R\n\nSee [that](gone.md).\n');
+      await start(host, storage);
+      const following = new Following(host, storage);
+      const { folder } = following;
+      void folder.reload();
+      let recalled: number | undefined;
+      void folder.ready('runbooks/r99.md').then(() => (recalled = folder.collection.recalled.size));
+      for (let i = 0; recalled === undefined; i++) {
+        assert.ok(i < 100, 'it is never ready');
+        await following.pass(100);
+      }
+      assert.ok(recalled > 50, `${recalled} are left`);
+      assert.deepEqual(ruleIds(folder.collection, 'runbooks/r99.md'), ['link-target-missing']);
+      await following.settle();
+      await following.assertFresh();
     });
 
     it('reads what changed since, and keeps that', async () => {

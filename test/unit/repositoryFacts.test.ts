@@ -32,12 +32,12 @@ describe('what rules know of other files', () => {
     const { collection, files } = await open({ 'RUNBOOK.md': MANUAL });
     assert.equal(dead(collection), 2);
     files['img/graph.png'] = 'x';
-    assert.deepEqual([...(await collection.refresh('img/graph.png'))], ['RUNBOOK.md']);
+    assert.deepEqual([...(await collection.refresh(['img/graph.png']))], ['RUNBOOK.md']);
     assert.equal(dead(collection), 1);
     assert.ok(collection.put('rest.md', '# The rest\n').has('RUNBOOK.md'));
     assert.equal(dead(collection), 0);
     delete files['img/graph.png'];
-    await collection.refresh('img/graph.png');
+    await collection.refresh(['img/graph.png']);
     collection.remove('rest.md');
     assert.equal(dead(collection), 2);
   });
@@ -48,7 +48,7 @@ describe('what rules know of other files', () => {
       collection.findings('RUNBOOK.md').some(({ rule }) => rule === 'owner-not-in-codeowners');
     assert.equal(differs(), false);
     files['CODEOWNERS'] = '* @shop/platform\n';
-    assert.ok((await collection.refresh('CODEOWNERS')).has('RUNBOOK.md'));
+    assert.ok((await collection.refresh(['CODEOWNERS'])).has('RUNBOOK.md'));
     assert.equal(differs(), true);
   });
 
@@ -56,7 +56,7 @@ describe('what rules know of other files', () => {
     const { collection, files } = await open({ 'RUNBOOK.md': MANUAL });
     files['alerts.yaml'] =
       'groups:\n  - rules:\n      - alert: Slow\n        annotations: { runbook_url: gone.md }\n';
-    assert.ok((await collection.refresh('alerts.yaml')).has('alerts.yaml'));
+    assert.ok((await collection.refresh(['alerts.yaml'])).has('alerts.yaml'));
     assert.deepEqual(
       collection.findings('alerts.yaml').map(({ rule }) => rule),
       ['runbook-url-dead'],

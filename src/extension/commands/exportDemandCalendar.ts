@@ -8,7 +8,7 @@ import type { ManualStore } from '../store';
 /** Writes what is coming, of all manuals, as a file that calendars read. */
 export function exportDemandCalendarCommand(store: ManualStore): Disposable {
   return commands.registerCommand('owners-manual.exportDemandCalendar', async () => {
-    await store.settled();
+    await store.loaded();
     const today = localDay();
     const coming = store.folders.flatMap(({ collection }) => calendarOf(collection.index, today).coming);
     if (coming.length === 0) {

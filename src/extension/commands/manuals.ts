@@ -57,7 +57,7 @@ async function markReviewed(store: ManualStore, argument: unknown): Promise<void
 
 /** Opens the part on emergencies that is nearest to the active file; asks which where none is near. */
 async function showEmergency(store: ManualStore): Promise<void> {
-  await store.settled();
+  await store.loaded();
   const active = window.activeTextEditor && store.at(window.activeTextEditor.document.uri);
   const near = active && emergencyNear(active.folder, active.path);
   if (near) {
