@@ -59,10 +59,11 @@ export class ManualsView implements Disposable, TreeDataProvider<ManualNode> {
 
   async getChildren(node?: ManualNode): Promise<ManualNode[]> {
     if (node !== undefined) return this.#tree?.children(node) ?? [];
-    await this.store.loaded();
+    const { grouping, onlyWarned } = this.arrangement;
+    // Which manuals warn is known later than which there are.
+    await (onlyWarned ? this.store.settled() : this.store.loaded());
     // Until then nobody knows whether there are manuals, and the view does not say that there are none.
     void commands.executeCommand('setContext', 'owners-manual.isLoaded', true);
-    const { grouping, onlyWarned } = this.arrangement;
     this.#tree ??= new ManualTree(
       grouping,
       this.store.folders,
