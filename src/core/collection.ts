@@ -28,8 +28,6 @@ export interface CollectionOptions extends ConfigurationsOptions {
   readonly repository?: Repository;
   /** Called with a rule's own bug, after which the other rules go on; absent: the bug is thrown. */
   readonly onRuleError?: (rule: string, path: string, error: unknown) => void;
-  /** What is known of a file of Markdown without reading it. */
-  readonly recall?: (path: string) => Promise<Recalled | undefined>;
   /** Others who read manuals, side by side with this collection. */
   readonly readers?: Readers;
   /** Called now and then while loading with how many files were read. */
@@ -53,6 +51,9 @@ export interface ManualRecord {
 export interface Reading extends Partial<Unread> {
   readonly record?: ManualRecord;
 }
+
+/** Gives what is known of a file without reading it. */
+export type Recall = (path: string) => Promise<Recalled | undefined>;
 
 /** What is known of a file from another time; without an entry it is no manual. */
 export interface Recalled {
@@ -129,8 +130,9 @@ export class Collection {
   /**
    * Walks the repository from `folder` downwards and reads every manual.
    * @param takes whether a Markdown file is to be read; asked in the order of the walk
+   * @param recall used until all is loaded, and not kept
    */
-  async load(folder = '', takes: (path: string) => boolean = () => true): Promise<void> {
+  async load(folder = '', takes: (path: string) => boolean = () => true, recall?: Recall): Promise<void> {
     await this.configurations.loadAbove(folder);
     let reading: Promise<void>[] = [];
     let read = 0;
@@ -146,7 +148,7 @@ export class Collection {
         // Whoever takes it finds it: a manual here that links to it need not read it again.
         if (isCandidate(met.path, this.configurations.for(met.path).includes)) this.#absent.add(met.path);
       } else {
-        reading.push(this.#read(met.path, 'found'));
+        reading.push(this.#read(met.path, 'found', recall));
         if (reading.length < this.#readsAtOnce) continue;
         await Promise.all(reading);
         read += reading.length;
@@ -452,8 +454,8 @@ export class Collection {
     return this.options.readers?.capacity ?? READS_AT_ONCE;
   }
 
-  async #read(path: string, standing: Standing): Promise<void> {
-    const recalled = standing === 'found' ? await this.options.recall?.(path) : undefined;
+  async #read(path: string, standing: Standing, recall?: Recall): Promise<void> {
+    const recalled = await recall?.(path);
     if (recalled) {
       const { entry, raw } = recalled;
       if (!raw) this.#recalled.add(path);

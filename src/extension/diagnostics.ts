@@ -68,25 +68,28 @@ export class Diagnostics implements Disposable {
   /** Tells what waits, and lets others have their turn in between; what comes meanwhile waits with it. */
   async #work(): Promise<void> {
     this.#isWorking = true;
-    const turn = turns();
-    for (const [folder, paths] of this.#waiting) {
-      let done = new Set<string>();
-      for (const path of paths) {
-        paths.delete(path);
-        done.add(path);
-        const isOpen = this.store.folders.includes(folder);
-        this.#set(folder.uriOf(path), isOpen ? diagnosticsOf(folder, path) : []);
-        const others = turn();
-        if (!others) continue;
-        this.#changed.fire({ folder, paths: done });
-        done = new Set();
-        await others;
-        if (this.#disposed) return;
+    try {
+      const turn = turns();
+      for (const [folder, paths] of this.#waiting) {
+        let done = new Set<string>();
+        for (const path of paths) {
+          paths.delete(path);
+          done.add(path);
+          const isOpen = this.store.folders.includes(folder);
+          this.#set(folder.uriOf(path), isOpen ? diagnosticsOf(folder, path) : []);
+          const others = turn();
+          if (!others) continue;
+          this.#changed.fire({ folder, paths: done });
+          done = new Set();
+          await others;
+          if (this.#disposed) return;
+        }
+        this.#waiting.delete(folder);
+        if (done.size > 0) this.#changed.fire({ folder, paths: done });
       }
-      this.#waiting.delete(folder);
-      if (done.size > 0) this.#changed.fire({ folder, paths: done });
+    } finally {
+      this.#isWorking = false;
     }
-    this.#isWorking = false;
   }
 
   #set(uri: Uri, diagnostics: Diagnostic[]): void {

@@ -181,12 +181,12 @@ export class FollowedFolder {
       const known = afresh || day !== this.#day ? new Map<string, string>() : this.#read;
       this.#read = new Map();
       this.#day = day;
-      const next: Collection = this.#fresh(remembered(old.configurations), (path) =>
+      const next = this.#fresh(remembered(old.configurations));
+      await next.load('', undefined, (path) =>
         this.#recall(path, next, (version, config) =>
           known.get(path) === version ? recordedIn(old, path, config) : cache.recall(path, version, config),
         ),
       );
-      await next.load();
       // What cannot be read now may be read later, though it is no other version then.
       for (const path of next.unreadable) this.#read.delete(path);
       const isCacheNew = next.recalled.size === cache.size && this.#read.size === 0;
@@ -418,7 +418,7 @@ export class FollowedFolder {
     if (paths.size > 0 && !this.#disposed) this.follower.changed(paths);
   }
 
-  #fresh(previous?: CollectionOptions['previous'], recall?: CollectionOptions['recall']): Collection {
+  #fresh(previous?: CollectionOptions['previous']): Collection {
     const { today, fallback, log } = this.options;
     return new Collection({
       host: this.host,
@@ -427,7 +427,6 @@ export class FollowedFolder {
       },
       fallback,
       ...(previous && { previous }),
-      ...(recall && { recall }),
       onRuleError: (rule, path, error) => log.error(`Rule ${rule} failed on ${path}`, error),
       turn: turns(),
     });

@@ -5,24 +5,17 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Collection, CollectionOptions } from '../../src/core/collection';
 import { remembered } from '../../src/core/configurations';
 import { Ignored, walk, type FileHost } from '../../src/core/repository/discover';
 import { collect, ruleIds } from './support/collect';
+import { collectGarbage } from './support/garbage';
 import { MemoryHost } from './support/memoryHost';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
 const linking = (target: string) =>
   `---\nmanual: shop\nkind: service\n---\n# Shop\n\n## Emergency\n\nSee [it](${target}).\n`;
-
-/** Collects garbage now, though Node.js was not started to let us. */
-const collectGarbage = (() => {
-  setFlagsFromString('--expose-gc');
-  return runInNewContext('gc') as () => void;
-})();
 
 describe('The collection', () => {
   it('is let go when another one replaces it, of which the last valid configuration stays', async () => {

@@ -6,6 +6,7 @@ import { FollowedFolder } from '../../src/extension/followedFolder';
 import type { CacheStorage } from '../../src/extension/indexCache';
 import { ruleIds, TODAY } from './support/collect';
 import { fixtureTexts } from './support/documents';
+import { collectGarbage } from './support/garbage';
 import { UnsteadyHost } from './support/unsteadyHost';
 
 const COVERING = `---
@@ -335,6 +336,26 @@ describe('a folder that is followed', function () {
       rules.push(ruleIds(folder.collection, 'RUNBOOK.md').filter((rule) => rule.startsWith('review-')));
     }
     assert.deepEqual(rules, [[], ['review-overdue'], ['review-in-future']]);
+    folder.dispose();
+  });
+
+  it('lets go of what was read before, also of what it recalled from it', async () => {
+    const following = new Following(new UnsteadyHost({}), new MemoryStorage());
+    const { folder } = following;
+    following.writeAll();
+    const replaced: WeakRef<object>[] = [];
+    for (const afresh of [true, false, false, true, false]) {
+      replaced.push(new WeakRef(folder.collection));
+      void folder.reload(afresh);
+      await following.settle();
+    }
+    await soon();
+    collectGarbage();
+    assert.deepEqual(
+      // The last one may be in use here.
+      replaced.slice(0, -1).map((reference) => reference.deref() === undefined),
+      [true, true, true, true],
+    );
     folder.dispose();
   });
 
