@@ -386,6 +386,9 @@ describe('owners', () => {
     ['Page security on-call.', ['security on-call']],
     ['Raise an incident with the Cloud Centre of Excellence.', ['the Cloud Centre of Excellence']],
     ['Questions? Ask in #shop-help.', ['#shop-help']],
+    ['For any security bug, please email security@example.com with details.', ['security@example.com']],
+    ['Post in #shop-help and someone from the team will assist.', ['#shop-help']],
+    ['Sites operated by the General Services Administration.', ['the General Services Administration']],
     ['For help write to shop@example.com.', ['shop@example.com']],
     ['The team can be reached on Slack: [#shop](https://acme.slack.com/archives/C1).', ['#shop']],
     ['## Contact\n\nWrite to [us](mailto:shop@example.com).\n', ['shop@example.com']],
@@ -429,6 +432,9 @@ describe('owners', () => {
     '## Points of contact\n\n- Who leads?\n',
     '- **Primary contact**: [Your name]',
     '**Owner:** `chown app`?',
+    '## Escalation\n\n1. Primary on-call\n2. Secondary on-call\n',
+    '| Label | Match |\n|---|---|\n| `team` | Exact match |\n',
+    'It is a rolling deploy (managed by the ECS scheduler).',
     '| Action | Owner | Due |\n|---|---|---|\n| Fix | Ana Silva | 2026-01-01 |\n',
   ];
   for (const text of silent) {

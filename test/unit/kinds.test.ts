@@ -236,6 +236,41 @@ describe('kinds', () => {
       'docs/owners-manual.md',
       '# Gate: Owner’s Manual\n\n## Releases\n\nRun `make deploy` on any day.\n\n## The settings\n\nEach has a default.\n',
     ],
+    'a finding of a detector': [
+      'alert',
+      'runbooks/unauthorized-access.md',
+      '# UnauthorizedAccess:VM/MetadataRebind\n\n## Default severity: high\n\nA request was made to an address.\n',
+    ],
+    'an alert in Spanish': [
+      'alert',
+      'runbooks/cola-parada.md',
+      '# Cola parada\n\n## Síntomas\n\nNada llega.\n\n## Diagnóstico\n\nLogs.\n\n## Mitigación\n\nReiniciar.\n',
+    ],
+    'a file on vulnerabilities': [
+      'policy',
+      'SECURITY.md',
+      '# Security\n\n## Supported versions\n\nThe last.\n\n## Reporting a vulnerability\n\nWrite to us.\n',
+    ],
+    'a page of an interface for programs': [
+      'other',
+      'docs/admin/purge-api.md',
+      '# Purge history API\n\nCall it with the room:\n\n```\nPOST /purge\n```\n\nand read the answer:\n\n```json\n{}\n```\n',
+    ],
+    'an article': [
+      'other',
+      'src/posts/2026-01-01-how-to-debug/index.md',
+      '# Debugging queues\n\nThis post shows how to debug queues.\n\n```sh\nshopctl queue\n```\n\n```sh\nshopctl drain\n```\n',
+    ],
+    'an audit': [
+      'review',
+      'docs/archive/audit/2026-operations.md',
+      '# Operations audit\n\n## Findings\n\nNo drill was run.\n',
+    ],
+    'how people work': [
+      'policy',
+      'docs/staff-handbook/holidays.md',
+      '# Holidays\n\nWe take them when we need them.\n',
+    ],
     'nothing in particular': ['other', 'notes.md', 'A thought.\n'],
   };
   for (const [what, [kind, path, text]] of Object.entries(documents)) {

@@ -53,6 +53,45 @@ describe('recognition', () => {
     assert.match(seen('emergency', text.replaceAll('"', ''), 'docs/notes.md'), /^answered/);
   });
 
+  describe('titles that say it in other words', () => {
+    const titles: Record<string, readonly string[]> = {
+      emergency: [
+        'Triage (first 5 minutes)',
+        'If your key is compromised',
+        'Handling downtime',
+        '困ったときは',
+      ],
+      communication: ['Notify affected shops', 'Communicator'],
+      learning: ['Close and learn', 'Example incidents'],
+    };
+    for (const [topic, list] of Object.entries(titles)) {
+      for (const title of list) {
+        it(`${topic}: ${title}`, () =>
+          assert.equal(seen(topic, `# Shop\n\n## ${title}\n\nStop the worker, then look.\n`), 'answered 3'));
+      }
+    }
+
+    const others: Record<string, readonly string[]> = {
+      rollback: ['No downgrades rule', 'Client-side undo'],
+      emergency: ['P1 alerts'],
+      degradation: ['Index degradation', 'Title fallback'],
+      communication: ['Communication style', 'Proxy based communication', 'Credentials for the email user'],
+    };
+    for (const [topic, list] of Object.entries(others)) {
+      for (const title of list) {
+        it(`${topic}, and not: ${title}`, () =>
+          assert.equal(seen(topic, `# Shop\n\n## ${title}\n\nThe parts of the shop.\n`), 'missing'));
+      }
+    }
+  });
+
+  it('knows triage and evaluation as phases of an incident plan', () => {
+    const plan =
+      '# Incident response plan\n\n## Phase 1 - Triage\n\nName a lead.\n\n## Phase 2 - Response evaluation\n\nAsk what was learned.\n';
+    assert.equal(seen('emergency', plan), 'answered 3');
+    assert.equal(seen('learning', plan), 'answered 7');
+  });
+
   it('prefers a section with content to an empty one of the same topic', () => {
     assert.equal(
       seen('emergency', '# Shop\n\n## Escalation\n\nTBD\n\n## Who to call\n\nCall the engineer on call.\n'),
@@ -156,6 +195,15 @@ describe('recognition', () => {
       assert.match(seen('spof', `# Shop\n\n## Troubleshooting\n\n${text}`), /^missing/);
     });
 
+    it('may be counted off or graded, and then two are enough, whatever is around', () => {
+      const scenarios = list('Scenario 1: signing key leaked', 'Scenario 2 — laptop stolen');
+      assert.equal(seen('spof', `# Incidents\n\n${scenarios}`), 'answered 3,7');
+      const graded = ['P1: Worker not responding', 'P2: High error rate'].map(
+        (title) => `### ${title}\n\nRestart the worker.\n\n`,
+      );
+      assert.match(seen('spof', `# Shop\n\n## Incidents\n\n${graded.join('')}`), /^answered/);
+    });
+
     it('may be two where the document says that it is about failures', () => {
       assert.match(
         seen('spof', `# Failure scenarios of the shop\n\n${list('Site loss', 'Disk full', 'Redis is down')}`),
@@ -184,6 +232,7 @@ describe('recognition', () => {
         'You can turn off the feature flag to go back to the previous version.',
         'Downgrading the cluster is not tested and should be considered unsupported.',
         'To switch back to the old mode, call `setMode` with 0.',
+        'Should the deployment fail, recover to our previous state.',
       ],
       spof: [
         'The load balancer is a single point of failure.',
@@ -208,6 +257,8 @@ describe('recognition', () => {
         'If the problem is not resolved, the shop team is happy to help in their Slack channel.',
         'For assistance please post in the #shop-developers channel.',
         '```sh\nhcpctl sc breakglass shop\n```',
+        'If you cannot resolve the issue, see the following resources:',
+        'Report a vulnerability to security@example.com.',
       ],
       communication: [
         'Tell the customers on the status page.',
@@ -228,6 +279,8 @@ describe('recognition', () => {
         'Voice is off and chat continues text-only.',
         'If the mail is down, we use the chat as a fallback.',
         'Without a majority it will switch to read only.',
+        'Toggle the maintenance flag first.',
+        'The holding page is served meanwhile: show the holding page by hand.',
       ],
     };
     for (const [topic, list] of Object.entries(sentences)) {
@@ -247,6 +300,8 @@ describe('recognition', () => {
         'You may downgrade the priority of the incident.',
         'Restore the cluster from a snapshot of an earlier state.',
         'Switch back to the main branch and pull.',
+        'An EVM-wide rollback undoes all calls, so that the release needs a new error.',
+        'Document custom errors and revert behaviour that the upgrade changes.',
       ],
       spof: [
         'The service is highly available.',
@@ -255,6 +310,7 @@ describe('recognition', () => {
         'Ask the owners before causing downtime.',
         'If a server fails to reboot, the update stops.',
         'The parser tolerates white space.',
+        '- Causes data loss',
       ],
       emergency: [
         'Contact the team on Slack to get access.',
@@ -265,6 +321,8 @@ describe('recognition', () => {
       ],
       communication: [
         'The bot will notify the team.',
+        'Kolibri will notify the team in Slack.',
+        'Save the log and contact customer support.',
         'Configure alerts to notify the team.',
         'Update the users table.',
       ],
@@ -273,6 +331,7 @@ describe('recognition', () => {
         'Run it with a read-only file system.',
         'The chapter covers load shedding.',
         'We use the article as a fallback where there is no other schema.',
+        'It falls back to the default key if `KEY` is not set.',
       ],
       demand: ['Select up to 10 users.'],
     };

@@ -71,6 +71,33 @@ export const emergencyEvidence: readonly EvidenceFamily[] = [
     unless: NO_TROUBLE,
   },
   {
+    name: 'where to turn if it is not solved',
+    topic: 'emergency',
+    weight: 1,
+    notIn: ['review', 'postmortem', 'template', 'index', 'other'],
+    cues: ['you cannot', "you can't", 'you can not', 'unable to', 'not able to', 'you could not', 'still '],
+    pattern:
+      /\b(?:if|when) (?:you|this|that|it|the \w+)\b.{0,40}\b(?:cannot|can't|can not|could not|unable to|not able to|still|does not|doesn't)\b.{0,30}\b(?:resolve[ds]?|fix(?:ed)?|solve[ds]?|mitigated?|persists?|help)\b.{0,80}\b(?:see|contact|open|ask|file|create|raise|refer|reach|post|report|escalate|seek)\b/i,
+  },
+  {
+    name: 'where a vulnerability is reported',
+    topic: 'emergency',
+    weight: 1,
+    notIn: ['review', 'postmortem', 'template', 'index'],
+    cues: [
+      'vulnerabilit',
+      'security issue',
+      'security bug',
+      'security report',
+      'security concern',
+      'private vulnerability',
+      'security@',
+    ],
+    pattern:
+      /\b(?:report\w*|disclos\w*|file|send|submit|e-?mail\w*|contact|use|notify)\b.{0,120}(?:\bsecurity@|[\w.+-]*security[\w.-]*@|mailto:|security\/advisories|private (?:vulnerability|security) report|\bhackerone\b|\bbugcrowd\b|[\w.+-]+@[\w-]+\.\w)/i,
+    and: /\bvulnerabilit|\bsecurity\b/i,
+  },
+  {
     name: 'to whom it is escalated',
     topic: 'emergency',
     weight: 1,
@@ -100,7 +127,7 @@ export const emergencyEvidence: readonly EvidenceFamily[] = [
       'i',
     ),
     unless:
-      /\bwill (?:be )?(?:page|alert|notif)|\balerts? (?:are|is|will|to|go|sent)\b|\bsends?\b|\b(?:incident|the) call\b/i,
+      /\bwill (?:be )?(?:page|alert|notif)|\b(?:metrics?|severity|alarms?|conditions?|monitors?|alerts?)\b.{0,60}\bshould page\b|\balerts? (?:are|is|will|to|go|sent)\b|\bsends?\b|\b(?:incident|the) call\b/i,
   },
   {
     name: 'an incident is declared',

@@ -4,11 +4,14 @@ export const COMPONENT_EVENT =
 
 /** The same where a document or a part announces scenarios: whatever may befall a part of the system. */
 export const ANY_EVENT =
-  /\b(?:delet(?:ed|ing|ion)|corrupt(?:ed|ion)?|destroy(?:ed|ing)?|compromised|partition(?:ed)?|unhealthy|stuck|full|out of (?:disk|memory|space)|hung|overload(?:ed)?|exhaust(?:ed|ion)|expired|slow|missing|broken|degraded|lost|losing|outage|failures?|failover|fails?|failed|down|unavailable|unreachable|crash\w*|loss|power (?:off|on)|attack|spike|breach)\b/;
+  /\b(?:gone|leaked|stolen|not (?:responding|working|reachable|starting)|high error rate|delet(?:ed|ing|ion)|corrupt(?:ed|ion)?|destroy(?:ed|ing)?|compromised|partition(?:ed)?|unhealthy|stuck|full|out of (?:disk|memory|space)|hung|overload(?:ed)?|exhaust(?:ed|ion)|expired|slow|missing|broken|degraded|lost|losing|outage|failures?|failover|fails?|failed|down|unavailable|unreachable|crash\w*|loss|power (?:off|on)|attack|spike|breach)\b/;
 
 /** Around a list, or over the document: what announces scenarios. */
 export const SCENARIO_PARENT =
   /\b(?:failure|failures|failover|disaster|outage|outages|resilience|availability|continuity|dr|what if|incident scenarios)\b/;
+
+/** Titles that are counted off or graded as scenarios are: "Scenario 2 — key leaked", "P1: agent not responding". */
+export const COUNTED_SCENARIO = /^(?:(?:\w+ )?scenario (?:\d+|[a-z])|p\d|sev ?\d) \S/;
 
 /** Around a list: symptoms for a reader who searches an error, not what fails. */
 export const SYMPTOM_PARENT =

@@ -48,6 +48,8 @@ export const japanese: Lexicon = {
   },
   emergency: {
     strong: [
+      '困ったとき',
+      'トラブル発生時',
       '緊急',
       'エスカレーション',
       '障害対応',

@@ -47,10 +47,20 @@ export type Shape =
   /** Paragraphs of several sentences, and hardly anything to do. */
   | 'description'
   /** A table whose rows name the service, its owner and the like. */
-  | 'service-table';
+  | 'service-table'
+  /** Of a hundred words, two or more are "was", "were" or "had". */
+  | 'past'
+  /** "We" and "our", about one word in a hundred. */
+  | 'we'
+  /** "Alert", one word in two hundred. */
+  | 'alerts'
+  /** "Incident", one word in two hundred. */
+  | 'incidents'
+  /** A text of a hundred words or more without a block or a word of code. */
+  | 'no-code';
 
 const ALERT_PARTS =
-  /^(?:alert )?(meaning|description|symptoms?|impact|diagnosis|diagnose|how to (?:diagnose|investigate)|investigation|mitigation|resolution|remediation|what does this|summary of the alert|possible causes|root cause|common root causes|severity|含义|影响|诊断|缓解|problem description|alert|full context|expected behaviou?r|resolution steps|immediate actions?|escalation)/;
+  /^(?:alert )?(meaning|description|symptoms?|impact|diagnosis|diagnose|how to (?:diagnose|investigate)|investigation|mitigation|resolution|remediation|what does this|summary of the alert|possible causes|root cause|common root causes|severity|含义|影响|诊断|缓解|症状|診断|対応|原因|señal|síntomas?|impacto|diagnóstico|mitigación|resolución|acción|sintomas?|mitigação|resolução|symptome?|auswirkung(?:en)?|behebung|diagnose|ursachen?|symptômes?|conséquences?|diagnostic|résolution|problem description|alert|full context|expected behaviou?r|resolution steps|immediate actions?|escalation)/;
 const SERVICE_PARTS =
   /\b(deploy\w*|releas\w*|restart\w*|monitoring|alerts|dashboards?|incidents?|backups?|troubleshooting|rollback|contacts?|dependencies|architecture|logs|logging|environments?|configuration|on ?call|urls?|owners?|overview|access|scaling|infrastructure|maintenance|support|service|secrets|components?|known issues|health checks?|emergency|production|local development|database|where|how|status)\b/;
 const INCIDENT_PARTS =
@@ -63,17 +73,17 @@ const PROCEDURE_PARTS =
   /^(?:prerequisites?|pre requisites?|requirements|before you begin|steps?|procedure|process|instructions|usage|verif\w+|validat\w+|clean ?up|command|parameters|when to use|setup|option \d|scenario|how to|step \d|overview|purpose|introduction|testing|creating|adding|updating|deleting|removing|running|install\w*|manually|check\w*|troubleshooting|rollback)\b/;
 
 const ACTION_TITLE =
-  /^(?:(?:run ?book|playbook|guide|sop|howto) )?(?:(?:how (?:to|do|can)|sop|standard operating procedure|runbook for|guide to|procedure|process)\b|(?:(?!being|becoming)[a-z]{2,12}ing(?= )|access to|add|apply|backfill|bootstrap|build|bump|change|check|clean|clear|communicate|configure|connect|contact|copy|create|debug|delete|deploy|destroy|diagnos(?:e|is)|disable|drain|drop|dump|enable|export|extend|fix|generate|get|grant|import|increase|install|investigate|manage|migrate|modify|move|override|patch|perform|promote|provision|publish|purge|reboot|rebuild|recover|redeploy|release|remove|rename|renew|replace|request|reset|resize|resolve|restart|restore|revert|revoke|roll|rollback|rotate|run|scale|set|set up|setup|start|stop|switch|sync|test|transfer|transition|undo|unlock|update|upgrade|use|validate|verify|view)\b)/;
+  /^(?:(?:run ?book|playbook|guide|sop|howto) )?(?:(?:how (?:to|do|can)|sop|standard operating procedure|runbook for|guide to|procedure|process)\b|(?:(?!being|becoming)[a-z]{2,12}ing(?= )|access to|add|allow|apply|attach|backfill|bootstrap|build|bump|change|check|clean|clear|communicate|configure|connect|contact|copy|create|debug|delete|deploy|destroy|detach|diagnos(?:e|is)|disable|drain|drop|dump|enable|export|expand|extend|fail over|fix|generate|get|grant|import|increase|install|investigate|manage|migrate|modify|move|override|patch|pause|perform|promote|provision|publish|purge|reboot|rebuild|recover|redeploy|reindex|release|reload|remove|rename|renew|replace|request|reset|resize|resolve|restart|restore|resume|revert|revoke|roll|rollback|rotate|run|scale|set|set up|setup|start|stop|switch|sync|test|toggle|transfer|transition|trigger|undo|unlock|unseal|update|upgrade|use|validate|verify|view)\b)/;
 const ACTION_NOUN =
   /\b(?:migration|renewal|rotation|upgrade|upgrades|updates?|restore|restoration|installation|deployment|release process|setup|set up|procedure|sop|backup documentation|checklist|creation|onboarding|offboarding|recovery|failover|breakglass|break glass|maintenance|integration|synchroni[sz]ation|tests?|how to|instructions|cutover|bootstrap|provisioning|rollback|deletion|process|(?:deployment|installation|setup|upgrade|migration) guide)$/;
 
 const INCIDENT_TITLE =
-  /\b(?:security|incident)s? (?:playbook|response|management|handling|playbook|process|commander|plan|runbook|procedures?|reporting|lead|roles?)\b|\bplaybook (?:\w+ ){0,3}(?:compromise\w*|ransom\w*|defacement|phishing|breach|attack|dos|malware|theft)|\brole (?:incident|deputy|scribe|subject|liaison|internal|external)|\b(?:security|data|secrets?|credential|major|critical) (?:incident|breach|exposure|leak|compromise)\b|\b(?:ransomware|phishing|ddos|malware|defacement|compromised)\b|\bduring an incident\b|\bcrisis\b|\b(?:scribe|liaison|incident commander|deputy|responder)s?\b|\b(?:incidents|vorfällen?|incidentes|incidenti|rançon|lösegeld\w*|rescate|resgate|riscatto)\b|インシデント|ランサム|事件响应|勒索|赎金|인시던트|랜섬/;
+  /\b(?:security|incident)s? (?:playbook|response|management|handling|playbook|process|commander|plan|runbook|procedures?|reporting|lead|roles?)\b|\bplaybook (?:\w+ ){0,3}(?:compromise\w*|ransom\w*|defacement|phishing|breach|attack|dos|malware|theft)|\brole (?:incident|deputy|scribe|subject|liaison|internal|external)|\b(?:security|data|secrets?|credential|major|critical) (?:incident|breach|exposure|leak|compromise)\b|\b(?:ransomware|phishing|ddos|malware|defacement|compromised)\b|\b(?:during|dealing with|handling|managing|responding to) (?:an? |the )?(?:\w+ )?incidents?\b|\bcrisis\b|\b(?:scribe|liaison|incident commander|deputy|responder)s?\b|\b(?:incidents|vorfällen?|incidentes|incidenti|rançon|lösegeld\w*|rescate|resgate|riscatto)\b|インシデント|ランサム|事件响应|勒索|赎金|인시던트|랜섬/;
 const TASK_TITLE = new RegExp(`${ACTION_TITLE.source}|${ACTION_NOUN.source}`);
 
 /** What a title says that names something gone wrong: `redis-down`, `disk space low`, `auth failure spike`. */
 const FAILING_TITLE =
-  /\b(?:down|unreachable|unavailable|offline|failing|failed|(?<!\b(?:of|common|known|handling|single) )failures?|(?<!\b(?:common|known|handling) )errors?|spikes?|stuck|hung|hanging|low|full|high|lag|lagging|leaks?|leaking|exhausted|exhaustion|saturated|saturation|slow|slowness|degraded|stale|outage|crash\w*|timeouts?|timing out|missing|expired|expiring|drift|backlog|pressure|oom|overload\w*|not (?:ready|running|responding|available|working|sent|delivered|received|synced|updat\w+|loading|starting|found|reachable|healthy|processed|published)|absent|unhealthy|flapping|throttled|blocked|broken|corrupt\w*)(?: (?:runbook|playbook|alert))?$/;
+  /^(?:failing|unable) to\b|\b(?:down|unreachable|unavailable|offline|failing|failed|(?<!\b(?:of|common|known|handling|single) )failures?|(?<!\b(?:common|known|handling) )errors?|spikes?|stuck|hung|hanging|low|full|high|lag|lagging|leaks?|leaking|exhausted|exhaustion|saturated|saturation|slow|slowness|degraded|stale|outage|crash\w*|timeouts?|timing out|missing|expired|expiring|drift|backlog|pressure|oom|overload\w*|not (?:ready|running|responding|available|working|sent|delivered|received|synced|updat\w+|loading|starting|found|reachable|healthy|processed|published)|absent|unhealthy|flapping|throttled|blocked|broken|corrupt\w*)(?: (?:runbook|playbook|alert))?$/;
 const FAILING_PARTS =
   /^(symptoms?|triggers?|immediate (?:actions?|checks?|steps)|first checks?|root causes?(?: investigation| analysis)?|(?:failure )?diagnosis|problem description|expected behaviou?r|(?:common |possible |likely )?causes|verif\w+(?: after .*)?|long term mitigation|exit criteria|resolution(?: steps)?|quick fix|escalation|if it is .*)$/;
 const PLAN_TITLE =
@@ -171,6 +181,12 @@ export const KIND_CUES: readonly KindCue[] = [
     opening:
       /\b(?:this|the) (?:\w+ )?template\b|\bfill (?:in|out)\b|\breplace (?:the|all) placeholders?\b|\bcopy this\b/,
   },
+  // How it speaks
+  { kind: 'postmortem', weight: 1.2, what: 'a text that tells what was', shape: 'past' },
+  { kind: 'policy', weight: 0.6, what: 'a text about us', shape: 'we' },
+  { kind: 'policy', weight: 0.6, what: 'a text without code', shape: 'no-code' },
+  { kind: 'alert', weight: 0.6, what: 'a text about alerts', shape: 'alerts' },
+  { kind: 'incident', weight: 0.6, what: 'a text about incidents', shape: 'incidents' },
   // What documentation tools call it
   {
     kind: 'procedure',
@@ -223,9 +239,77 @@ export const KIND_CUES: readonly KindCue[] = [
   { kind: 'other', weight: 2, what: 'the name of a version', name: /^(?:\w+ )?v?\d+(?: \d+)+$/ },
   {
     kind: 'other',
-    weight: 1,
+    weight: 1.5,
     what: 'a folder of code',
-    path: /(?:^|\/)(?:modules|vendor(?:_modules)?|packages|libs?|tests?|src|scripts|client|tools|utils)\/(?:[^/]+\/)*readme[^/]*$/,
+    path: /(?:^|\/)(?:modules|vendor(?:_modules)?|packages|libs?|tests?|src|scripts|client|tools|utils|hack|charts?|helm|e2e|ci|benchmarks?|harness|cmd|pkg|internal)\/(?:[^/]+\/)*readme[^/]*$/,
+  },
+  {
+    kind: 'other',
+    weight: 3.5,
+    what: 'a page of an interface for programs',
+    title: /\bapis?(?: reference)?$/,
+  },
+  { kind: 'other', weight: 3, what: 'a specification of code', path: /\.spec\.(?:md|markdown)$/ },
+  {
+    kind: 'other',
+    weight: 3,
+    what: 'a folder of articles',
+    path: /(?:^|\/)_?(?:blog|news|posts|articles)\//,
+  },
+  {
+    kind: 'other',
+    weight: 1.5,
+    what: 'a folder for users and developers',
+    path: /(?:^|\/)(?:usage|users?|user-?(?:docs?|guides?)|developing|development|developers?|dev|contributing|explanations?|key-concepts|design|architecture|admin_api)\//,
+  },
+  {
+    kind: 'other',
+    weight: 3,
+    what: 'a folder of texts that a product shows',
+    path: /(?:^|\/)(?:views|get-help[^/]*|help|_includes|locales)\//,
+  },
+  {
+    kind: 'policy',
+    weight: 3,
+    what: 'the file that says how a project takes reports',
+    path: /(?:^|\/)(?:support|maintainers|governance|code_of_conduct|contributing)\.(?:md|markdown)$/,
+  },
+  {
+    kind: 'policy',
+    weight: 3,
+    what: 'a title about reports of vulnerabilities',
+    sections:
+      /^(?:(?:how to )?report\w* (?:an? |security )*(?:vulnerabilit\w+|security issues?)|supported versions|(?:responsible |coordinated )?(?:vulnerability )?disclosure\b.*|security policy)$/,
+  },
+  {
+    kind: 'policy',
+    weight: 1.5,
+    what: 'a folder about people and their work',
+    path: /(?:^|\/)(?:staff[^/]*|people[^/]*|about-us|supervisor[^/]*|hr|hiring|careers?|work-we-do|handbooks?|policies[^/]*|practices|contributing)\//,
+  },
+  {
+    kind: 'review',
+    weight: 2,
+    what: 'the title of an audit',
+    title: /\b(?:audit|assessment|gap analysis|audit report)$/,
+  },
+  {
+    kind: 'review',
+    weight: 2,
+    what: 'a folder of audits',
+    path: /(?:^|\/)[^/]*(?:audits?|assessments?|reviews?)(?:[-_][^/]*)?\//,
+  },
+  {
+    kind: 'review',
+    weight: 2,
+    what: 'the name of an audit or analysis',
+    name: /\b(?:audit|assessment|analysis|findings|review|(?:audit|review|security|readiness|launch) checklist|adr|test(?:ing)? plan)\b/,
+  },
+  {
+    kind: 'procedure',
+    weight: 2,
+    what: 'a skill for agents',
+    path: /(?:^|\/)skill\.(?:md|markdown)$/,
   },
   { kind: 'service', weight: 1.5, what: 'a table of a service', shape: 'service-table' },
   {

@@ -83,6 +83,10 @@ export const planEvidence: readonly EvidenceFamily[] = [
     cues: [
       'maintenance mode',
       'maintenance page',
+      'maintenance flag',
+      'offline page',
+      'holding page',
+      'sorry page',
       'read-only',
       'read only',
       'fall back',
@@ -101,7 +105,9 @@ export const planEvidence: readonly EvidenceFamily[] = [
       'continue',
     ],
     pattern:
-      /\b(?:put|set|switch|enable|turn on|activate|enter|place|run|use|serve|show|deploy|display)\w*\b.{0,50}\b(?:maintenance (?:mode|page)|read[- ]only mode|degraded mode|fallback mode|static (?:page|site)|kill[- ]switch|safe mode|error page)\b|\b(?:will |should |can |automatically |then |to )?(?:falls?|fell|falling) back (?:to|on)\b.{0,60}\b(?:mode|cache|copy|default|static|mirror|legacy|standby|secondary|replica|last)\b|\bgraceful(?:ly)? degrad\w*|\b(?:enable|activate|turn on|switch on|use|using|apply|by|through|via)\b.{0,20}\bload[- ]shedding\b|\bcontinues?\b (?:to (?:work|serve|run|operate)\w* )?(?:\w+ )?(?:without|\w+[- ]only|degraded|with (?:reduced|stale|cached))\b|\bshed(?:ding)? load\b|\b(?:outage|down|unavailab\w+|fails?|failure)\b.{0,80}\bas an? fall-?back\b|\bas an? fall-?back\b.{0,80}\b(?:outage|down|unavailab\w+|fails?|failure)\b|\b(?:switch(?:es|ed)?|turns?|goes|becomes?)\b.{0,30}\b(?:to )?read[- ]only\b/i,
+      /\b(?:put|set|switch|enable|turn on|activate|enter|place|run|use|serve|show|deploy|display|toggle)\w*\b.{0,50}\b(?:maintenance (?:mode|page|flag)|(?:offline|holding|sorry) page|read[- ]only mode|degraded mode|fallback mode|static (?:page|site)|kill[- ]switch|safe mode|error page)\b|\b(?:will |should |can |automatically |then |to )?(?:falls?|fell|falling) back (?:to|on)\b.{0,60}\b(?:mode|cache|copy|default|static|mirror|legacy|standby|secondary|replica|last)\b|\bgraceful(?:ly)? degrad\w*|\b(?:enable|activate|turn on|switch on|use|using|apply|by|through|via)\b.{0,20}\bload[- ]shedding\b|\bcontinues?\b (?:to (?:work|serve|run|operate)\w* )?(?:\w+ )?(?:without|\w+[- ]only|degraded|with (?:reduced|stale|cached))\b|\bshed(?:ding)? load\b|\b(?:outage|down|unavailab\w+|fails?|failure)\b.{0,80}\bas an? fall-?back\b|\bas an? fall-?back\b.{0,80}\b(?:outage|down|unavailab\w+|fails?|failure)\b|\b(?:switch(?:es|ed)?|turns?|goes|becomes?)\b.{0,30}\b(?:to )?read[- ]only\b/i,
+    unless:
+      /\b(?:not|isn't|aren't) (?:set|provided|specified|given|defined|configured|supplied|present)\b|\bunset\b|\bif (?:empty|missing|absent|omitted)\b/i,
   },
   {
     name: 'reduced service',
@@ -155,9 +161,9 @@ export const planEvidence: readonly EvidenceFamily[] = [
       'coordinat',
     ],
     pattern:
-      /(?:^|[,;:.(—–\]]\s*|\b(?:to|then|and|or|should|must|can|please|also|will|you|we)\s+)["'*_]*(?:(?:notify|inform|tell|announce|communicate\b.{0,40}?\b(?:with|to)|e-?mail|warn)\b.{0,50}?\b(?:customers?|users?|clients?|stakeholders?|teams?|leadership|management|legal|signers|owners|partners|regulators?|authorities|community|everyone|channel|public|organi[sz]ation|slack|consumers|tenants|press|administrators?|admins?|requesters?|reporters?|representatives?|on-?\s?call|maintainers|mailing|everybody|status page|twitter|mastodon|forum|blog)\b|contact\b.{0,20}\b(?:customers?|users?|clients?|stakeholders?|tenants?|requesters?|them)\b|(?:keep|let)\b.{0,40}?\b(?:informed|updated|posted|know)\b)|\b(?:post|send|write|publish)\b.{0,20}\b(?:message|update|announcement|email|notice|note)\b.{0,50}(?:#\w|\b(?:to|in|on|into)\b.{0,30}\b(?:channel|slack|customers?|users?|clients?|team|stakeholders?|(?:mailing )?list|mailing|status page|person)\b)|\bcoordinat(?:e|ing)\b.{0,40}?\bwith\b.{0,40}?\b(?:customers?|users?|teams?|owners?|partners?|vendors?|reporters?|admin\w*|representatives?|stakeholders?|maintainers?|consumers)\b|(?:^|[:.\]]\s*)announces?(?:ments?)?\b.{0,20}(?:\bon\b|\bin\b|\bto\b|\bmaintenance\b|\bdowntime\b|\bupgrade\b|\brelease\b|:$)|\bupdate\b.{0,20}\b(?:status ?page|stakeholders|customers)\b/i,
+      /(?:^|[,;:.(—–\]]\s*|\b(?:to|then|and|or|should|must|can|please|also|will|you|we)\s+)["'*_]*(?:(?:notify|inform|tell|announce|communicate\b.{0,40}?\b(?:with|to)|e-?mail|warn)\b.{0,50}?\b(?:customers?|users?|clients?|stakeholders?|teams?|leadership|management|legal|signers|owners|partners|regulators?|authorities|community|everyone|channel|public|organi[sz]ation|slack|consumers|tenants|press|administrators?|admins?|requesters?|reporters?|representatives?|on-?\s?call|maintainers|mailing|everybody|status page|twitter|mastodon|forum|blog)\b|contact\b.{0,20}\b(?:customers?(?! (?:support|service|care))|users?|clients?|stakeholders?|tenants?|requesters?|them)\b|(?:keep|let)\b.{0,40}?\b(?:informed|updated|posted|know)\b)|\b(?:post|send|write|publish)\b.{0,20}\b(?:message|update|announcement|email|notice|note)\b.{0,50}(?:#\w|\b(?:to|in|on|into)\b.{0,30}\b(?:channel|slack|customers?|users?|clients?|team|stakeholders?|(?:mailing )?list|mailing|status page|person)\b)|\bcoordinat(?:e|ing)\b.{0,40}?\bwith\b.{0,40}?\b(?:customers?|users?|teams?|owners?|partners?|vendors?|reporters?|admin\w*|representatives?|stakeholders?|maintainers?|consumers)\b|(?:^|[:.\]]\s*)announces?(?:ments?)?\b.{0,20}(?:\bon\b|\bin\b|\bto\b|\bmaintenance\b|\bdowntime\b|\bupgrade\b|\brelease\b|:$)|\bupdate\b.{0,20}\b(?:status ?page|stakeholders|customers)\b/i,
     unless:
-      /\b(?:will be|is|are|gets?|automatically) (?:notified|informed)|\balerts? (?:to|that|which|will)\b|\bnotify:|\balertmanager\b|\bbot\b|\bnotify\.\w|\btell (?:the|git|terraform|it|us)\b(?! (?:team|customer|user))/i,
+      /\b(?:will be|is|are|gets?|automatically) (?:notified|informed)|\balerts? (?:to|that|which|will)\b|\bnotify:|\balertmanager\b|\bbot\b|\bnotify\.\w|\b(?!(?:we|you|they|team|engineers?|lead|manager|commander|owner|liaison|who)\b)[a-z][\w-]+ will (?:\w+ )?(?:notify|inform|tell|e-?mail|send|post|announce|warn|capture)\b|\btell (?:the|git|terraform|it|us)\b(?! (?:team|customer|user))/i,
   },
   {
     name: 'people outside the team',

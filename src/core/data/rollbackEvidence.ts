@@ -23,7 +23,7 @@ const UNDO_CUES = [
 ];
 /** What is undone by itself, in a database, or of an incident; and what was done. */
 const NO_UNDO =
-  /\btransactions?\b|\bsavepoint|\b(?:was|were|been|got|gets?|is|are|be) (?:automatically )?(?:rolled|reverted)|\bautomatic(?:ally)?\s+(?:roll|revert)|\b(?:it|this|that|which|operator|controller|upgrade|argo\w*|terraform|codebase|helm|system)\b[^,;]{0,40} (?:will|to|from|would)\b.{0,40}(?:roll|revert)|\bfrom (?:\w+ly )?(?:roll|revert)|rollback segment|\btest(?:s|ed|ing)? (?:the )?(?:rollback|downgrade)|\bupgrad\w+(?:,| or| and|\/)\s?(?:\w+ )?downgrad|\bdowngrad\w+ (?:the |an? |this )?(?:\w+ )?(?:status|severity|priority|incident|alert|account|subscription)/i;
+  /\bEVM\b|\brevert[- ](?:behaviou?r|reason|string|data|message)|\bcustom errors?\b|\btransactions?\b|\bsavepoint|\b(?:was|were|been|got|gets?|is|are|be) (?:automatically )?(?:rolled|reverted)|\bautomatic(?:ally)?\s+(?:roll|revert)|\b(?:it|this|that|which|operator|controller|upgrade|argo\w*|terraform|codebase|helm|system)\b[^,;]{0,40} (?:will|to|from|would)\b.{0,40}(?:roll|revert)|\bfrom (?:\w+ly )?(?:roll|revert)|rollback segment|\btest(?:s|ed|ing)? (?:the )?(?:rollback|downgrade)|\bupgrad\w+(?:,| or| and|\/)\s?(?:\w+ )?downgrad|\bdowngrad\w+ (?:the |an? |this )?(?:\w+ )?(?:status|severity|priority|incident|alert|account|subscription)/i;
 
 /** How people tell to undo a change. */
 export const rollbackEvidence: readonly EvidenceFamily[] = [
@@ -87,7 +87,7 @@ export const rollbackEvidence: readonly EvidenceFamily[] = [
       'last successful',
     ],
     pattern: new RegExp(
-      `\\b${PREVIOUS}\\s+${STATE} (?:can|may|could|must|should) be (?:restored|re-?deployed|re-?activated|re-?installed)\\b|\\b(?:re-?deploy|deploy|re-?install|install|restore|re-?activate|return|revert|switch|roll|(?:fall|go|move|change) back|pin|re-?run|re-?apply|re-?release|re-?publish|promote|swap)(?:ing)?\\b.{0,40}?\\b${PREVIOUS}\\s+(?:\\w+\\s+){0,2}?${STATE}\\b`,
+      `\\b${PREVIOUS}\\s+${STATE} (?:can|may|could|must|should) be (?:restored|re-?deployed|re-?activated|re-?installed)\\b|\\b(?:re-?deploy|deploy|re-?install|install|restore|re-?activate|return|revert|switch|roll|(?:fall|go|move|change) back|recover to|pin|re-?run|re-?apply|re-?release|re-?publish|promote|swap)(?:ing)?\\b.{0,40}?\\b${PREVIOUS}\\s+(?:\\w+\\s+){0,2}?${STATE}\\b`,
       'i',
     ),
     unless:

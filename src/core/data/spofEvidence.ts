@@ -50,7 +50,7 @@ export const spofEvidence: readonly EvidenceFamily[] = [
     pattern:
       /\b(?:failure|loss|outage|unavailability|crash|absence|shutdown) of\b.{0,60}\b(?:will|would|may|can|could|causes?|means?|results? in|leads? to|takes?|destroys?|kills?|stops?|breaks?|brings?|makes?|affects?|impacts?)\b|\b(?:causes?|causing|leads? to|results? in|mean(?:s|ing)?)\b.{0,30}\b(?:(?:an? )?(?:full |complete |total |service |partial )?(?:outage|downtime)|(?:data|service) loss|loss of (?:data|service|access|quorum))\b/i,
     unless:
-      /\b(?:before|without|avoid(?:ing)?|not) causing\b|\bupgrad\w+|\bmigrat\w+|\bmaintenance\b|\?|\b(?:will not|won't|does not|doesn't|without|no)\b.{0,30}\b(?:outage|downtime|loss)/i,
+      /^\W*caus(?:es?|ing)\b|\b(?:before|without|avoid(?:ing)?|not) causing\b|\bupgrad\w+|\bmigrat\w+|\bmaintenance\b|\?|\b(?:will not|won't|does not|doesn't|without|no)\b.{0,30}\b(?:outage|downtime|loss)/i,
   },
   {
     name: 'spread so that one may fail',

@@ -51,7 +51,8 @@ function onlyWords(lower: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/&/g, ' and ')
     .replace(/[\s:：.!?？。、,;*_#\-–—=>]+$/u, '')
-    .replace(/\s*[([（【][^)\]）】]*[)\]）】]\s*$/u, '');
+    // What stands in parentheses is left out; "(first 5 minutes)" says what the part is.
+    .replace(/\s*[([（【](?!first\b)[^)\]）】]*[)\]）】]\s*$/u, '');
   if (text.includes("'")) {
     text = text
       .replace(/'s\b/g, 's')

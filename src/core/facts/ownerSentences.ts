@@ -7,7 +7,7 @@ const TEAM =
   '(?:teams?|squad|tribe|crew|guild|engineers|administrators|admins|developers|staff|maintainers|service desk|help ?desk|on-?call|sig[- ][a-z-]+|vendor)';
 /** Also said of other things ("resource group"), so that a capital has to name it. */
 const BODY =
-  '(?:group|department|division|office|agency|directorate|committee|council|community|foundation|project|labs?|cent(?:er|re)|unit|programme|program|institute|consortium|association|sre|(?:inc|ltd|llc|gmbh)\\b\\.?)';
+  '(?:group|department|division|office|agency|directorate|committee|council|community|foundation|project|labs?|cent(?:er|re)|unit|programme|program|institute|consortium|association|administration|ministry|bureau|authority|sre|(?:inc|ltd|llc|gmbh)\\b\\.?)';
 /** A name: capitalised words or a link, or words before "team". */
 const OWNED_BY = new RegExp(
   `\\b(?:is|are|being|was|been|be)\\s+(?:[a-z]+ly\\s+)?(?:currently\\s+)?(?:and\\s+)?(owned|maintained|operated|run|managed|supported|administered|looked after|hosted|developed)(?:(?:,|\\s+and|\\s*\\/|\\s*&)\\s*(?:owned|maintained|operated|run|managed|supported|administered|hosted|developed))*\\s+by\\s+`,
@@ -21,10 +21,10 @@ const NOT_A_NAME =
   /^(?:each|every|the|a|an|this|that|your|their|its|if|it|which|who|any|no|when|you|we|they|one|another|other|make|ensure)\b\s*(?:team|service team)?\s*$/i;
 /** Where help is offered; the way to it must stand in the same sentence. */
 const HELP =
-  /\b(?:questions?|queries|enquiries|(?:need|for|get|more|professional|further) (?:more |any |further )?(?:help|support|assistance)|get in touch|(?:contact|e-?mail|write to) [^.!?\n]{1,60} (?:at|on|in|via|through) |escalate to|contact (?:us|me|the (?:team|maintainers?|authors?|owners?))|contacted (?:at|on|via|by|through|in)|reach(?:ed)? (?:us|me|out to (?:us|me|the)|(?:on|at|via|by|through|in)\b)|having (?:issues|problems|trouble)|(?:any|have|with|report|raise) (?:issues|problems|concerns|feedback)|stuck|in doubt|unsure|our (?:\w+ )?(?:slack )?channel|team(?:'s)? (?:slack )?channel|feel free to|(?:talk|speak|chat) (?:to|with) us|(?:find|join) us (?:on|in|at))\b/i;
+  /\b(?:questions?|queries|enquiries|(?:need|for|get|more|professional|further) (?:more |any |further )?(?:help|support|assistance)|get in touch|(?:contact|e-?mail|write to) [^.!?\n]{1,60} (?:at|on|in|via|through) |escalate to|contact (?:us|me|the (?:team|maintainers?|authors?|owners?))|contacted (?:at|on|via|by|through|in)|reach(?:ed)? (?:us|me|out to (?:us|me|the)|(?:on|at|via|by|through|in)\b)|having (?:issues|problems|trouble)|(?:any|have|with|report|raise) (?:issues|problems|concerns|feedback)|stuck|in doubt|unsure|our (?:\w+ )?(?:slack )?channel|team(?:'s)? (?:slack )?channel|feel free to|send (?:us )?an? (?:request|message) (?:on|in|to|via)|someone (?:from|on) the team (?:will|can)|point of contact|(?:talk|speak|chat) (?:to|with) us|(?:find|join) us (?:on|in|at))\b/i;
 /** A verb of turning to somebody, and the way there at once; posting and pinging tell of something. */
 const TURN_AT_ONCE =
-  /\b(?:contact|reach|(?:write|speak|talk|escalate|reach out) to|(?:reach out|get in touch)(?: \w+){0,4} (?:in|on|at|via|through))(?: us| me| them)?(?: (?:in|on|at|via|the))*:?\s+[[<`*(]*(?:[#@][a-z]|[\w.+-]+@[a-z])/i;
+  /\b(?:contact|reach|e-?mail|send (?:us )?an e-?mail to|(?:write|speak|talk|escalate|reach out) to|(?:reach out|get in touch)(?: \w+){0,4} (?:in|on|at|via|through))(?: us| me| them)?(?: (?:in|on|at|via|the))*:?\s+[[<`*(]*(?:[#@][a-z]|[\w.+-]+@[a-z])/i;
 const SENTENCE_END = /[.!?。！？](?=\s|$)|\n\s*\n/g;
 
 const PASSIVE = /(?:ed|un|ilt|fter)\s+by\s|[A-Z\d&]-(?:owned|maintained|run)\s/i;
@@ -110,7 +110,7 @@ function ownedBy(raw: string, text: string): Stretch | undefined {
     const start = match.index + match[0].length;
     // "Maintained by Ana Silva" opens a sentence; within one, a program may be meant.
     const opens = /(?:^|[\n.(])[\s>*_-]*$/.test(text.slice(Math.max(0, match.index - 8), match.index));
-    const owner = ownerAfter(text.slice(start, start + 160), opens && /^[om][wa]/i.test(match[0]));
+    const owner = ownerAfter(text.slice(start, start + 160), opens && /^(?:own|maintain)/i.test(match[0]));
     const name = owner && text.slice(start, start + owner);
     if (name && /\p{Lu}|^[[@#]|on-?call/u.test(name) && !UPSTREAM.test(name))
       return { start, end: start + owner };

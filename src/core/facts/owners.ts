@@ -30,7 +30,7 @@ const ACTIONS = /\b(?:due|deadline|status|eta|priority)\b/i;
 
 /** What people are during an incident, whoever it is that day. */
 const ROLE =
-  /^(?:the )?(?:incident (?:commander|manager|lead|responder)|deputy|scribe|(?:communications?|customer|internal|external) liaison)s?$/i;
+  /^(?:the )?(?:incident (?:commander|manager|lead|responder)|deputy|scribe|(?:communications?|customer|internal|external) liaison|(?:primary|secondary|backup|current|next) on-?call(?: engineer| person)?|on-?call (?:engineer|person)|(?:authori[sz]ed )?system administrator)s?$/i;
 
 type Put = (value: string, range: Range, from: Stated['from'], section: number) => void;
 

@@ -215,7 +215,8 @@ function tableFields(table: TableBlock): Found[] {
 }
 
 function pair(label: Cell, value: Cell | undefined): Found[] {
-  const field = fieldNamed(label.text);
+  // A label that is set as code is the key of some configuration.
+  const field = label.text.includes('`') ? undefined : fieldNamed(label.text);
   if (!field || !value || value.text === '') return [];
   const range = {
     start: { line: value.line, character: value.start },

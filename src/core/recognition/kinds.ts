@@ -218,7 +218,35 @@ function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
   if (sections.filter((section) => /^(?:step\s*)?\d+[.):]?\s/i.test(section.title)).length >= 2) {
     shapes.add('numbered-titles');
   }
+  addVoice(shapes, blocks, count.commands);
   return shapes;
+}
+
+/** How much of a text is looked at for the words that it uses. */
+const VOICE = 6_000;
+const VOICE_WORDS = /\b(?:(we|our|us)|(was|were|had)|(alerts?)|(incidents?))\b/gi;
+
+/** The shapes that the words of a text have. */
+function addVoice(shapes: Set<Shape>, blocks: readonly Block[], commands: number): void {
+  let text = '';
+  for (const block of blocks) {
+    if (block.type === 'paragraph') text += `${block.text}\n`;
+    if (text.length > VOICE) break;
+  }
+  const words = text.slice(0, VOICE).match(/\s+/g)?.length ?? 0;
+  if (words < 40) return;
+  let [we, past, alerts, incidents] = [0, 0, 0, 0];
+  for (const match of text.slice(0, VOICE).matchAll(VOICE_WORDS)) {
+    if (match[1]) we++;
+    else if (match[2]) past++;
+    else if (match[3]) alerts++;
+    else incidents++;
+  }
+  if (past >= words * 0.02) shapes.add('past');
+  if (we >= words * 0.009) shapes.add('we');
+  if (alerts >= words * 0.005) shapes.add('alerts');
+  if (incidents >= words * 0.005) shapes.add('incidents');
+  if (commands === 0 && words >= 100 && !text.includes('`')) shapes.add('no-code');
 }
 
 /** A page that was moved or joined with another one, and leads there. */
@@ -240,5 +268,10 @@ function isServiceTable(block: Block): boolean {
 function isAlertName(title: string, path: string): boolean {
   const name = nameOf(path).replace(/\.[^.]+$/, '');
   const words = /^[A-Za-z0-9]{8,60}$/.test(name) ? (name.match(/[a-z0-9](?=[A-Z])/g)?.length ?? 0) + 1 : 0;
-  return words >= 3 || (words === 2 && name.toLowerCase() === title.toLowerCase());
+  if (words >= 3 || (words === 2 && name.toLowerCase() === title.toLowerCase())) return true;
+  // `UnauthorizedAccess:EC2/MetadataDNSRebind`: what a detector calls its findings.
+  return (
+    /^[A-Z][A-Za-z0-9]+[:/.][A-Za-z0-9:/.!_-]{6,80}$/.test(title) &&
+    (title.match(/[a-z0-9](?=[A-Z])|[:/.]/g)?.length ?? 0) >= 2
+  );
 }

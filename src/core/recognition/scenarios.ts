@@ -1,4 +1,10 @@
-import { ANY_EVENT, COMPONENT_EVENT, SCENARIO_PARENT, SYMPTOM_PARENT } from '../data/events';
+import {
+  ANY_EVENT,
+  COMPONENT_EVENT,
+  COUNTED_SCENARIO,
+  SCENARIO_PARENT,
+  SYMPTOM_PARENT,
+} from '../data/events';
 import type { Section } from '../document/sections';
 
 /**
@@ -19,8 +25,9 @@ export function findScenarioLists(sections: readonly Section[], own: string): nu
   const lists: number[][] = [];
   for (const indexes of siblings.values()) {
     const around = sections[sections[indexes[0]!]!.parent]?.normalised ?? own;
-    if (SYMPTOM_PARENT.test(around)) continue;
-    const announced = SCENARIO_PARENT.test(around) || SCENARIO_PARENT.test(own);
+    const counted = indexes.filter((index) => COUNTED_SCENARIO.test(sections[index]!.normalised)).length >= 2;
+    if (!counted && SYMPTOM_PARENT.test(around)) continue;
+    const announced = counted || SCENARIO_PARENT.test(around) || SCENARIO_PARENT.test(own);
     const event = announced ? ANY_EVENT : COMPONENT_EVENT;
     const events = indexes.filter((index) => event.test(sections[index]!.normalised));
     if (events.length >= (announced ? 2 : 3) && events.length * (announced ? 4 : 2) >= indexes.length) {
