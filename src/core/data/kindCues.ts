@@ -184,8 +184,8 @@ export const KIND_CUES: readonly KindCue[] = [
   // How it speaks
   { kind: 'postmortem', weight: 1.2, what: 'a text that tells what was', shape: 'past' },
   { kind: 'policy', weight: 0.6, what: 'a text about us', shape: 'we' },
-  { kind: 'policy', weight: 0.6, what: 'a text without code', shape: 'no-code' },
-  { kind: 'alert', weight: 0.6, what: 'a text about alerts', shape: 'alerts' },
+  { kind: 'policy', weight: 1, what: 'a text without code', shape: 'no-code' },
+  { kind: 'alert', weight: 0.2, what: 'a text about alerts', shape: 'alerts' },
   { kind: 'incident', weight: 0.6, what: 'a text about incidents', shape: 'incidents' },
   // What documentation tools call it
   {
@@ -283,7 +283,7 @@ export const KIND_CUES: readonly KindCue[] = [
   },
   {
     kind: 'policy',
-    weight: 1.5,
+    weight: 1.8,
     what: 'a folder about people and their work',
     path: /(?:^|\/)(?:staff[^/]*|people[^/]*|about-us|supervisor[^/]*|hr|hiring|careers?|work-we-do|handbooks?|policies[^/]*|practices|contributing)\//,
   },
@@ -318,7 +318,7 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'a title of a runbook for a task',
     title: TASK_BOOK,
   },
-  { kind: 'template', weight: 6, what: 'the name of a template', name: /\btemplate$/ },
+  { kind: 'template', weight: 7, what: 'the name of a template', name: /\btemplate$/ },
   { kind: 'template', weight: 3.5, what: 'the name of templates', name: /\btemplates$/ },
   { kind: 'template', weight: 1.5, what: 'a title of a template', title: /\btemplates?$/ },
   {
@@ -459,7 +459,7 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'a folder of alerts',
     path: /(?:^|\/)(?:alerts?|alert-runbooks?)\/|alerts?\.(?:md|markdown)$/,
   },
-  { kind: 'alert', weight: 1.5, what: 'the name of an alert', shape: 'alert-name' },
+  { kind: 'alert', weight: 2, what: 'the name of an alert', shape: 'alert-name' },
   { kind: 'alert', weight: 1, what: 'a title of alerts', title: /\balerts?\b/ },
   // Incident
   { kind: 'incident', weight: 2, what: 'titles of an incident plan', sections: INCIDENT_PARTS, count: 3 },
@@ -627,14 +627,14 @@ export const KIND_CUES: readonly KindCue[] = [
   { kind: 'service', weight: 1, what: 'four titles of a service manual', sections: SERVICE_PARTS, count: 4 },
   {
     kind: 'service',
-    weight: 0.3,
+    weight: 0.5,
     what: 'a folder of services',
     path: /(?:^|\/)(?:services?|systems?|apps?|components?|infrastructure|service-?catalog(?:ue)?|catalog)\//,
   },
   // Procedure
   {
     kind: 'procedure',
-    weight: 2,
+    weight: 1.8,
     what: 'a title that says what to do',
     title: ACTION_TITLE,
     unlessTitle: NO_TASK,

@@ -29,7 +29,7 @@ export interface KindInput {
 }
 
 /** What speaks for a kind with less is not enough to call it so. */
-const MIN_WEIGHT = 0.7;
+const MIN_WEIGHT = 1;
 
 /** What kind of manual a document is: by front matter, the configuration, then path and shape together. */
 export function judgeKind(input: KindInput): KindVerdict {
