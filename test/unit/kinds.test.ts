@@ -251,6 +251,11 @@ describe('kinds', () => {
       'SECURITY.md',
       '# Security\n\n## Supported versions\n\nThe last.\n\n## Reporting a vulnerability\n\nWrite to us.\n',
     ],
+    'a runbook whose first title speaks of an interface': [
+      'service',
+      'RUNBOOK.md',
+      '# Accessing the settings API\n\nIt is behind a proxy.\n\n# Using the console\n\nOpen it.\n',
+    ],
     'a page of an interface for programs': [
       'other',
       'docs/admin/purge-api.md',

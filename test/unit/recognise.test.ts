@@ -57,6 +57,7 @@ describe('recognition', () => {
     const titles: Record<string, readonly string[]> = {
       emergency: [
         'Triage (first 5 minutes)',
+        'Quick triage',
         'If your key is compromised',
         'Handling downtime',
         '困ったときは',
@@ -73,7 +74,7 @@ describe('recognition', () => {
 
     const others: Record<string, readonly string[]> = {
       rollback: ['No downgrades rule', 'Client-side undo'],
-      emergency: ['P1 alerts'],
+      emergency: ['P1 alerts', 'Incident drill', 'Escalation under systemd'],
       degradation: ['Index degradation', 'Title fallback'],
       communication: ['Communication style', 'Proxy based communication', 'Credentials for the email user'],
     };
@@ -198,6 +199,8 @@ describe('recognition', () => {
     it('may be counted off or graded, and then two are enough, whatever is around', () => {
       const scenarios = list('Scenario 1: signing key leaked', 'Scenario 2 — laptop stolen');
       assert.equal(seen('spof', `# Incidents\n\n${scenarios}`), 'answered 3,7');
+      const named = list('Scenario: queue is down', 'Scenario: disk corrupted');
+      assert.equal(seen('spof', `# Recovery\n\n${named}`), 'answered 3,7');
       const graded = ['P1: Worker not responding', 'P2: High error rate'].map(
         (title) => `### ${title}\n\nRestart the worker.\n\n`,
       );
@@ -233,6 +236,7 @@ describe('recognition', () => {
         'Downgrading the cluster is not tested and should be considered unsupported.',
         'To switch back to the old mode, call `setMode` with 0.',
         'Should the deployment fail, recover to our previous state.',
+        'Revert the [environment](https://example.com/a/long/way/to/the/environments) branch to the old version.',
       ],
       spof: [
         'The load balancer is a single point of failure.',
@@ -273,6 +277,7 @@ describe('recognition', () => {
         'Hold a blameless post-mortem within a week.',
         'A post-mortem is required.',
         'Each incident must end with a new test.',
+        'What went well:',
       ],
       degradation: [
         'Switch the shop to maintenance mode.',
@@ -322,6 +327,7 @@ describe('recognition', () => {
       communication: [
         'The bot will notify the team.',
         'Kolibri will notify the team in Slack.',
+        'The shop will automatically look for new versions and notify the administrators.',
         'Save the log and contact customer support.',
         'Configure alerts to notify the team.',
         'Update the users table.',

@@ -34,7 +34,7 @@ const REACHING = `${TELLING}(?:${REACH}\\b.{0,60}?${REACHED}|(?:open|raise|file|
 const CHANNEL = '(?:slack|channel|chat|discord|zulip|irc|forum|mailing list|matrix)';
 /** Reaching people for other things than trouble. */
 const NO_TROUBLE =
-  /\b(?:access|permissions?|invite|add you|quota|review|approv\w*|onboard\w*|feedback|suggest\w*|contribut\w*|question\w*|pull request|newsletter|api call|page (?:load|title|view|content)|call the|remote call|accessib\w*|configured to|notification will|thinking about|would like)\b/i;
+  /\b(?:access|permissions?|invite|add you|quota|review|approv\w*|onboard\w*|feedback|clarity|clarification|suggest\w*|contribut\w*|question\w*|pull request|newsletter|api call|page (?:load|title|view|content)|call the|remote call|accessib\w*|configured to|notification will|thinking about|would like)\b/i;
 
 /** How people tell what to do and whom to reach in trouble. */
 export const emergencyEvidence: readonly EvidenceFamily[] = [

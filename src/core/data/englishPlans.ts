@@ -104,6 +104,7 @@ export const englishPlans: Lexicon = {
     weak: [
       'offline|safe|limp|emergency|reduced|lite|degraded|read mode|only',
       'brownout|brownouts',
+      'switch|switching to a|an|the? failover? read only *',
       'backpressure',
       'running|operating|working without *',
       'throttling',
@@ -224,7 +225,6 @@ export const englishPlans: Lexicon = {
       'debrief|debriefing',
       'hotwash',
       'war stories',
-      'key takeaways|takeaway',
       'incident|outage|failure|downtime history',
       'past|previous|prior|historical|notable occurrences|failures|events|problems',
       'issues|problems|gotchas|surprises|pitfalls|challenges|patterns|insights|difficulties discovered|encountered|met|faced|hit *',
@@ -236,6 +236,7 @@ export const englishPlans: Lexicon = {
         'corrective|remedial|preventative|preventive|improvement actions|action|items',
         'follow up|ups *',
         'conclusion|conclusions *',
+        'key? takeaways|takeaway',
       ],
       incident: ['response? evaluation|evaluations'],
     },

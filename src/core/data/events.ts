@@ -11,7 +11,7 @@ export const SCENARIO_PARENT =
   /\b(?:failure|failures|failover|disaster|outage|outages|resilience|availability|continuity|dr|what if|incident scenarios)\b/;
 
 /** Titles that are counted off or graded as scenarios are: "Scenario 2 — key leaked", "P1: agent not responding". */
-export const COUNTED_SCENARIO = /^(?:(?:\w+ )?scenario (?:\d+|[a-z])|p\d|sev ?\d) \S/;
+export const COUNTED_SCENARIO = /^(?:(?:\w+ )?scenario|p\d|sev ?\d) \S/;
 
 /** Around a list: symptoms for a reader who searches an error, not what fails. */
 export const SYMPTOM_PARENT =

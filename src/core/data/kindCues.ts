@@ -248,6 +248,7 @@ export const KIND_CUES: readonly KindCue[] = [
     weight: 3.5,
     what: 'a page of an interface for programs',
     title: /\bapis?(?: reference)?$/,
+    unlessTitle: /^\w+ing /,
   },
   { kind: 'other', weight: 3, what: 'a specification of code', path: /\.spec\.(?:md|markdown)$/ },
   {
@@ -585,6 +586,12 @@ export const KIND_CUES: readonly KindCue[] = [
   // Service
   {
     kind: 'service',
+    weight: 1.2,
+    what: 'the name of the one runbook',
+    name: /^run ?book$/,
+  },
+  {
+    kind: 'service',
     weight: 1.9,
     what: 'the file name of a service manual',
     ambiguous: true,
@@ -692,6 +699,12 @@ export const KIND_CUES: readonly KindCue[] = [
     weight: 1.5,
     what: 'a title that begins as a tutorial',
     title: /^(?:quick ?start|tutorial|getting started)\b/,
+  },
+  {
+    kind: 'other',
+    weight: 1.5,
+    what: 'the file name of a tutorial',
+    name: /\b(?:quick ?start|tutorial|getting started)\b/,
   },
   {
     kind: 'other',

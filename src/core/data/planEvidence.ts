@@ -163,7 +163,7 @@ export const planEvidence: readonly EvidenceFamily[] = [
     pattern:
       /(?:^|[,;:.(—–\]]\s*|\b(?:to|then|and|or|should|must|can|please|also|will|you|we)\s+)["'*_]*(?:(?:notify|inform|tell|announce|communicate\b.{0,40}?\b(?:with|to)|e-?mail|warn)\b.{0,50}?\b(?:customers?|users?|clients?|stakeholders?|teams?|leadership|management|legal|signers|owners|partners|regulators?|authorities|community|everyone|channel|public|organi[sz]ation|slack|consumers|tenants|press|administrators?|admins?|requesters?|reporters?|representatives?|on-?\s?call|maintainers|mailing|everybody|status page|twitter|mastodon|forum|blog)\b|contact\b.{0,20}\b(?:customers?(?! (?:support|service|care))|users?|clients?|stakeholders?|tenants?|requesters?|them)\b|(?:keep|let)\b.{0,40}?\b(?:informed|updated|posted|know)\b)|\b(?:post|send|write|publish)\b.{0,20}\b(?:message|update|announcement|email|notice|note)\b.{0,50}(?:#\w|\b(?:to|in|on|into)\b.{0,30}\b(?:channel|slack|customers?|users?|clients?|team|stakeholders?|(?:mailing )?list|mailing|status page|person)\b)|\bcoordinat(?:e|ing)\b.{0,40}?\bwith\b.{0,40}?\b(?:customers?|users?|teams?|owners?|partners?|vendors?|reporters?|admin\w*|representatives?|stakeholders?|maintainers?|consumers)\b|(?:^|[:.\]]\s*)announces?(?:ments?)?\b.{0,20}(?:\bon\b|\bin\b|\bto\b|\bmaintenance\b|\bdowntime\b|\bupgrade\b|\brelease\b|:$)|\bupdate\b.{0,20}\b(?:status ?page|stakeholders|customers)\b/i,
     unless:
-      /\b(?:will be|is|are|gets?|automatically) (?:notified|informed)|\balerts? (?:to|that|which|will)\b|\bnotify:|\balertmanager\b|\bbot\b|\bnotify\.\w|\b(?!(?:we|you|they|team|engineers?|lead|manager|commander|owner|liaison|who)\b)[a-z][\w-]+ will (?:\w+ )?(?:notify|inform|tell|e-?mail|send|post|announce|warn|capture)\b|\btell (?:the|git|terraform|it|us)\b(?! (?:team|customer|user))/i,
+      /\b(?:will be|is|are|gets?|automatically) (?:notified|informed)|\balerts? (?:to|that|which|will)\b|\bnotify:|\balertmanager\b|\bbot\b|\bnotify\.\w|\b(?!(?:we|you|they|team|engineers?|lead|manager|commander|owner|liaison|who)\b)[a-z][\w-]+ will (?:[\w-]+ ){0,8}?(?:notify|inform|tell|e-?mail|send|post|announce|warn|capture)\b|\btell (?:the|git|terraform|it|us)\b(?! (?:team|customer|user))/i,
   },
   {
     name: 'people outside the team',
@@ -187,6 +187,14 @@ export const planEvidence: readonly EvidenceFamily[] = [
     ],
     pattern:
       /\b(?:customers?|stakeholders?|legal|regulators?|compliance|leadership|management|press|status page|affected (?:users|teams|parties|people)|partners|mailing list|tenants)\b/i,
+  },
+  {
+    name: 'what was learned is put down',
+    topic: 'learning',
+    weight: 1,
+    cues: ['what went', 'takeaways', 'lessons learned', 'learnings'],
+    pattern:
+      /^\W*(?:what went (?:well|wrong|right|badly)|(?:key )?takeaways|lessons learned|learnings)\s*[:?]?\W*$/i,
   },
   {
     name: 'learning from incidents',

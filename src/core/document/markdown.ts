@@ -65,13 +65,15 @@ export function parseBlocks(source: SourceText, bodyLine: number): Block[] {
     const token = tokens[i]!;
     const line = (token.map?.[0] ?? 0) + bodyLine;
     const endLine = (token.map?.[1] ?? 0) + bodyLine;
-    const head = (): BlockHead => {
+    const quoted = quotes > 0;
+    // Blocks are many, so that each is made as it is and nothing is spread.
+    const add = (block: Block) => {
       const item = items.at(-1);
-      const base = { line, endLine, quoted: quotes > 0 };
-      if (!item) return base;
-      const opensItem = opens;
-      opens = false;
-      return { ...base, item, opensItem };
+      if (item) {
+        Object.assign(block, { item, opensItem: opens });
+        opens = false;
+      }
+      blocks.push(block);
     };
     switch (token.type) {
       case 'bullet_list_open':
@@ -97,25 +99,27 @@ export function parseBlocks(source: SourceText, bodyLine: number): Block[] {
         quotes--;
         break;
       case 'heading_open':
-        blocks.push({
+        add({
           type: 'heading',
           level: Number(token.tag[1]),
           text: tokens[i + 1]?.content ?? '',
-          ...head(),
+          line,
+          endLine,
+          quoted,
         });
         break;
       case 'paragraph_open':
-        blocks.push({ type: 'paragraph', text: tokens[i + 1]?.content ?? '', ...head() });
+        add({ type: 'paragraph', text: tokens[i + 1]?.content ?? '', line, endLine, quoted });
         break;
       case 'fence':
       case 'code_block':
-        blocks.push({ type: 'code', info: token.info.trim(), text: token.content, ...head() });
+        add({ type: 'code', info: token.info.trim(), text: token.content, line, endLine, quoted });
         break;
       case 'html_block':
-        blocks.push({ type: 'html', text: token.content, ...head() });
+        add({ type: 'html', text: token.content, line, endLine, quoted });
         break;
       case 'hr':
-        blocks.push({ type: 'rule', ...head() });
+        add({ type: 'rule', line, endLine, quoted });
         break;
       case 'table_open': {
         const rows: Cell[][] = [];
@@ -129,7 +133,7 @@ export function parseBlocks(source: SourceText, bodyLine: number): Block[] {
           }
           rows.push(placeCells(source.line(rowLine), rowLine, texts));
         }
-        blocks.push({ type: 'table', header: rows[0] ?? [], rows: rows.slice(1), ...head() });
+        add({ type: 'table', header: rows[0] ?? [], rows: rows.slice(1), line, endLine, quoted });
         break;
       }
       default:

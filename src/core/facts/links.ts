@@ -19,6 +19,8 @@ const HREF = /<a\s[^<>]*?\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/g
 const DEFINITION = /^ {0,3}\[(?!\^)(?:[^\]\\]|\\.)+\]:[ \t]*(?:<([^<>]*)>|(\S+))/;
 /** Addresses end somewhere: without a bound, brackets that nothing closes would cost a scan each. */
 const MAX_TARGET = 2000;
+/** Parentheses within an address nest no deeper, for Markdown's parsers either. */
+const MAX_NESTING = 32;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 /** The links of the document that lead into its own repository, images included and marked, in order. */
@@ -123,8 +125,9 @@ function destination(text: string, from: number): { start: number; end: number }
   for (; end < Math.min(text.length, start + MAX_TARGET); end++) {
     const char = text[end]!;
     if (char === '\\') end++;
-    else if (char === '(') depth++;
-    else if (char === ')' && depth-- === 0) break;
+    else if (char === '(') {
+      if (++depth > MAX_NESTING) return undefined;
+    } else if (char === ')' && depth-- === 0) break;
     else if (char <= ' ') break;
   }
   end = Math.min(end, text.length);

@@ -75,14 +75,17 @@ const MAX_SENTENCES = 10_000;
 
 function speaks(family: EvidenceFamily, { text, code }: Sentence): boolean {
   if (family.where !== 'both' && (family.where === 'code') !== code) return false;
+  // Where a link leads may be long, and says nothing of how far words are apart.
+  const said = text.includes('](') ? text.replace(LINK_TARGETS, ']') : text;
   return (
-    family.pattern.test(text) &&
+    (family.pattern.test(text) || (said !== text && family.pattern.test(said))) &&
     (family.and?.test(text) ?? true) &&
     !(family.unless?.test(text.replace(TARGETS, ' ')) ?? false)
   );
 }
 
 /** What an address is made of says nothing: `access.example.com` is no question of access. */
+const LINK_TARGETS = /\]\([^()\s]*\)/g;
 const TARGETS = /\bhttps?:[^\s)>\]]+/g;
 
 /** Sentences that alone are guidance on a topic, by topic, in the order of the document. */

@@ -223,7 +223,7 @@ function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
 }
 
 /** How much of a text is looked at for the words that it uses. */
-const VOICE = 6_000;
+const VOICE = 3000;
 const VOICE_WORDS = /\b(?:(we|our|us)|(was|were|had)|(alerts?)|(incidents?))\b/gi;
 
 /** The shapes that the words of a text have. */
