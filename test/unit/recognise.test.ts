@@ -64,6 +64,7 @@ describe('recognition', () => {
       ],
       communication: ['Notify affected shops', 'Communicator'],
       learning: ['Close and learn', 'Example incidents'],
+      degradation: ['Switch to the failover read-only server', '一時的なメンテナンス表示'],
     };
     for (const [topic, list] of Object.entries(titles)) {
       for (const title of list) {
@@ -84,6 +85,15 @@ describe('recognition', () => {
           assert.equal(seen(topic, `# Shop\n\n## ${title}\n\nThe parts of the shop.\n`), 'missing'));
       }
     }
+  });
+
+  it('takes a disaster recovery that tells what to put back for what to do first', () => {
+    const recovery = '# Shop\n\n## Disaster recovery\n\n1. Stop the shop.\n2. Restore the last dump.\n';
+    assert.equal(seen('emergency', recovery), 'answered 3');
+    assert.match(
+      seen('emergency', '# Shop\n\n## Disaster recovery\n\nWe have copies in two places.\n'),
+      /^missing/,
+    );
   });
 
   it('knows triage and evaluation as phases of an incident plan', () => {
@@ -199,8 +209,9 @@ describe('recognition', () => {
     it('may be counted off or graded, and then two are enough, whatever is around', () => {
       const scenarios = list('Scenario 1: signing key leaked', 'Scenario 2 — laptop stolen');
       assert.equal(seen('spof', `# Incidents\n\n${scenarios}`), 'answered 3,7');
-      const named = list('Scenario: queue is down', 'Scenario: disk corrupted');
-      assert.equal(seen('spof', `# Recovery\n\n${named}`), 'answered 3,7');
+      const apart =
+        '## Queue\n\n### Scenario: queue is down\n\nRestart it.\n\n## Disk\n\n### Scenario: disk corrupted\n\nRestore it.\n';
+      assert.equal(seen('spof', `# Recovery\n\n${apart}`), 'answered 5,11');
       const graded = ['P1: Worker not responding', 'P2: High error rate'].map(
         (title) => `### ${title}\n\nRestart the worker.\n\n`,
       );
@@ -305,6 +316,8 @@ describe('recognition', () => {
         'You may downgrade the priority of the incident.',
         'Restore the cluster from a snapshot of an earlier state.',
         'Switch back to the main branch and pull.',
+        'After the steps, switch back to root: it owns the files.',
+        'Find the restore point: When was the last known good state?',
         'An EVM-wide rollback undoes all calls, so that the release needs a new error.',
         'Document custom errors and revert behaviour that the upgrade changes.',
       ],
@@ -323,6 +336,7 @@ describe('recognition', () => {
         'The user may escalate privileges.',
         'You can escalate it.',
         'Open the dashboard and look where the issue is.',
+        'The following metrics are critical and should page on-call:',
       ],
       communication: [
         'The bot will notify the team.',

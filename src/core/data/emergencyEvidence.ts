@@ -34,7 +34,7 @@ const REACHING = `${TELLING}(?:${REACH}\\b.{0,60}?${REACHED}|(?:open|raise|file|
 const CHANNEL = '(?:slack|channel|chat|discord|zulip|irc|forum|mailing list|matrix)';
 /** Reaching people for other things than trouble. */
 const NO_TROUBLE =
-  /\b(?:access|permissions?|invite|add you|quota|review|approv\w*|onboard\w*|feedback|clarity|clarification|suggest\w*|contribut\w*|question\w*|pull request|newsletter|api call|page (?:load|title|view|content)|call the|remote call|accessib\w*|configured to|notification will|thinking about|would like)\b/i;
+  /\b(?:access|permissions?|invite|add you|quota|review|approv\w*|onboard\w*|feedback|clarity|clarification|suggest\w*|contribut\w*|question\w*|pull request|newsletter|should page|api call|page (?:load|title|view|content)|call the|remote call|accessib\w*|configured to|notification will|thinking about|would like)\b/i;
 
 /** How people tell what to do and whom to reach in trouble. */
 export const emergencyEvidence: readonly EvidenceFamily[] = [
@@ -225,6 +225,14 @@ export const emergencyEvidence: readonly EvidenceFamily[] = [
     ],
     pattern:
       /(?:^|[.:;]\s+)["'*_`]*(?:check|restart|contact|stop|disable|run|escalate|verify|shut|scale|isolate|call|page|identify|do not|don't|stay calm|disconnect|notify|open|start|turn)\b/i,
+  },
+  {
+    name: 'what is put back is told',
+    topic: 'emergency',
+    weight: 0.5,
+    cues: ['restore', 'rebuild', 'reprovision', 'provision', 'promote', 'redeploy', 'fail over', 'recreate'],
+    pattern:
+      /(?:^|[.:;]\s+)["'*_`]*(?:restore|rebuild|re-?provision|promote|re-?deploy|fail over|recreate)\b/i,
   },
   {
     name: 'hours or response times',

@@ -92,6 +92,7 @@ export const englishPlans: Lexicon = {
       'fallback|fallbacks and? *',
       'kill switch|switches',
       'read only mode',
+      'switch|switching to a|an|the? failover? read only *',
       'maintenance mode',
       'maintenance|holding page',
       'running|operating|operate|run with|in|without less|degraded|reduced *',
@@ -104,7 +105,7 @@ export const englishPlans: Lexicon = {
     weak: [
       'offline|safe|limp|emergency|reduced|lite|degraded|read mode|only',
       'brownout|brownouts',
-      'switch|switching to a|an|the? failover? read only *',
+      'reduce|reducing|limit|limiting|throttle|throttling|shed|shedding * rate|rates|load|traffic|writes|requests|throughput',
       'backpressure',
       'running|operating|working without *',
       'throttling',
@@ -194,6 +195,7 @@ export const englishPlans: Lexicon = {
       'contact the? support|vendor|vendors|team|developer|aws',
       'tell * apart',
       'credential|credentials|password|passwords|account|accounts|permission|permissions|token for|of *',
+      'update|updating|rotate|rotating|change|changing credential|credentials|password|passwords|token|tokens *',
     ],
   },
   learning: {

@@ -117,6 +117,7 @@ export const englishRescue: Lexicon = {
       'key|single person|people|personnel dependency|dependencies|risk|risks',
       'critical|key|hard|important dependency|dependencies|component|components|path',
       'things that can|could|may? break|fail|go wrong?',
+      'dependents',
       'upstream|downstream|external|runtime dependency|dependencies and *',
     ],
     faint: [
@@ -233,7 +234,7 @@ export const englishRescue: Lexicon = {
       'support',
       'support and *',
       'support|supported process|information|model|resources|requests|request|links|tickets|options|tiers|by',
-      'getting|get|need|asking|finding|where to|ask|for? find|get|for? help|support|assistance *',
+      'getting|get|need|requesting|asking|finding|where to|ask|for? find|get|for? help|support|assistance *',
       'getting|get * support|help',
       'if you need|require|want help|assistance|support',
       'help',

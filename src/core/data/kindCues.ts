@@ -589,6 +589,7 @@ export const KIND_CUES: readonly KindCue[] = [
     weight: 1.2,
     what: 'the name of the one runbook',
     name: /^run ?book$/,
+    unlessTitle: TASK_BOOK,
   },
   {
     kind: 'service',

@@ -133,7 +133,7 @@ export const rollbackEvidence: readonly EvidenceFamily[] = [
     cues: ['switch back', 'switching back'],
     pattern:
       /\bswitch(?:ing)? back\b (?:to|from)\b[^.;]{0,60}(?:[,:]|\b(?:by|with|via|using|run|set|call)\b)/i,
-    unless: /\b(?:branch|tab|window|context|directory|user)\b/i,
+    unless: /\b(?:branch|tab|window|context|directory|user|root|shell|account)\b/i,
   },
   {
     name: 'a feature is switched off again',

@@ -27,7 +27,7 @@ const CHANNEL_IN_PARENS =
   /(?<=(?<!\])\()#(?!\d+\b)[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{N}_-]{0,78}[\p{Ll}\p{Lo}\p{N}](?!\p{L})/gu;
 const CHANNEL_WORDS =
   /\b(?:slack|teams|mattermost|discord|irc|zulip|matrix|gitter|rocket\.?chat|google chat|webex|telegram)\b[^.\n]{0,20}?\b(?:channel|room|group)\b|(?:channel|room) (?:on|in) (?:our )?(?:slack|ms teams|microsoft teams|teams|mattermost|discord|irc|zulip|matrix|rocket\.?chat)\b/gi;
-const HANDLE = /(?<![\p{L}\p{N}_.+/@-])@[a-z\d](?:[\w.-]{0,38}[\w])?(?:\/[\w.-]{1,60}\w)?(?![@\w])/giu;
+const HANDLE = /(?<![\p{L}\p{N}_.+/@#-])@[a-z\d](?:[\w.-]{0,38}[\w])?(?:\/[\w.-]{1,60}\w)?(?![@\w])/giu;
 const TEAM_HANDLE =
   /\/|on-?call|team|squad|ops|sre|admins?|owners|maintainers|support|infra|platform|crew|group|here|channel/i;
 const ON_CALL =
@@ -46,7 +46,7 @@ const LINK =
 const CHAT_HOST =
   /^(?:https?:\/\/(?:(?!(?:www|api|help|docs|status|support|developers?)\.)[\w.-]+\.)?(?:slack\.com\/|teams\.microsoft\.com\/l\/|discord\.(?:gg|com)\/|chat\.google\.com\/|zulipchat\.com|matrix\.to\/|gitter\.im\/|rocket\.chat\/|t\.me\/)|https?:\/\/[\w-]*(?:mattermost|rocket-?chat|zulip)[\w.-]*\/|slack:)/i;
 const PAGER_HOST =
-  /^https?:\/\/(?!(?:www|api|help|docs|status|support|developers?)\.)(?:[\w.-]+\.)?(?:pagerduty\.com|opsgenie\.com|victorops\.com|xmatters\.com|squadcast\.com|incident\.io)(?:\/|$)/i;
+  /^https?:\/\/(?!(?:www|api|help|docs|status|support|developers?|response|postmortems?|university|community|blog)\.)(?:[\w.-]+\.)?(?:pagerduty\.com|opsgenie\.com|victorops\.com|xmatters\.com|squadcast\.com|incident\.io)(?:\/|$)/i;
 const CONTACT_WORDS =
   /\b(?:contacts?|on-?call|rota|rotation|escalat\w+|support|help ?desk|service ?desk|pager|phone|directory|hotline|ticket|war room|bridge|reach|who to call)\b/i;
 /** `Ana Silva`, `Lucas.Ferreira`, `Platform Team`. */

@@ -21,7 +21,9 @@ const NOT_A_NAME =
   /^(?:each|every|the|a|an|this|that|your|their|its|if|it|which|who|any|no|when|you|we|they|one|another|other|make|ensure)\b\s*(?:team|service team)?\s*$/i;
 /** Where help is offered; the way to it must stand in the same sentence. */
 const HELP =
-  /\b(?:questions?|queries|enquiries|(?:need|for|get|more|professional|further) (?:more |any |further )?(?:help|support|assistance)|get in touch|(?:contact|e-?mail|write to) [^.!?\n]{1,60} (?:at|on|in|via|through) |escalate to|contact (?:us|me|the (?:team|maintainers?|authors?|owners?))|contacted (?:at|on|via|by|through|in)|reach(?:ed)? (?:us|me|out to (?:us|me|the)|(?:on|at|via|by|through|in)\b)|having (?:issues|problems|trouble)|(?:any|have|with|report|raise) (?:issues|problems|concerns|feedback)|stuck|in doubt|unsure|our (?:\w+ )?(?:slack )?channel|team(?:'s)? (?:slack )?channel|feel free to|send (?:us )?an? (?:request|message) (?:on|in|to|via)|someone (?:from|on) the team (?:will|can)|point of contact|(?:talk|speak|chat) (?:to|with) us|(?:find|join) us (?:on|in|at))\b/i;
+  /\b(?:questions?|queries|enquiries|(?:need|for|get|more|professional|further) (?:more |any |further )?(?:help|support|assistance)|get in touch|(?:contact|e-?mail|write to) [^.!?\n]{1,60} (?:at|on|in|via|through) |escalate to|contact (?:us|me|the (?:team|maintainers?|authors?|owners?))|contacted (?:at|on|via|by|through|in)|reach(?:ed)? (?:us|me|out to (?:us|me|the)|(?:on|at|via|by|through|in)\b)|having (?:issues|problems|trouble)|(?:any|have|with|report|raise) (?:issues|problems|concerns|feedback)|stuck|in doubt|unsure|our (?:\w+ )?(?:slack )?channel|team(?:'s)? (?:slack )?channel|feel free to|please join|send (?:us )?an? (?:request|message) (?:on|in|to|via)|someone (?:from|on) the team (?:will|can)|point of contact|(?:talk|speak|chat) (?:to|with) us|(?:find|join) us (?:on|in|at))\b/i;
+/** Addresses that are no way to us: those of others, and those to sign in with. */
+const NO_HELP = /\bvendor|\b(?:log|sign)(?:ging)?[- ]?in (?:with|as|using)\b/i;
 /** A verb of turning to somebody, and the way there at once; posting and pinging tell of something. */
 const TURN_AT_ONCE =
   /\b(?:contact|reach|e-?mail|send (?:us )?an e-?mail to|(?:write|speak|talk|escalate|reach out) to|(?:reach out|get in touch)(?: \w+){0,4} (?:in|on|at|via|through))(?: us| me| them)?(?: (?:in|on|at|via|the))*:?\s+[[<`*(]*(?:[#@][a-z]|[\w.+-]+@[a-z])/i;
@@ -34,7 +36,7 @@ const VERB =
 const TURN = /(?:member of|ontact|scalate|each out to|age|otify|in touch with|peak to|alk to|efer) /;
 const RAISE = /(?:aise|pen|og|ubmit|ile|reate|ake)s? an? /;
 const HELP_WORD =
-  /help|talk|speak|chat|find us|join us|question|contact|reach|issue|problem|support|channel|stuck|unsure|doubt|feel free|in touch|queries|enquir|concern|feedback|assistance|mail|write to|escalate/i;
+  /help|talk|speak|chat|find us|join us|question|contact|reach|issue|problem|support|channel|stuck|unsure|doubt|feel free|in touch|queries|enquir|concern|feedback|assist|join|mail|write to|escalate/i;
 const WAY_IN =
   /[\s`[(*:_][#@][a-z]|\w@[\w-]+\.|slack|teams\.|mailto:|discord|zulip|mattermost|\d{3}[ .-]?\d{4}/i;
 
@@ -173,7 +175,7 @@ function ownerIs(raw: string, text: string): Stretch | undefined {
 function ownerAfter(rest: string, owned: boolean): number | undefined {
   const handle = LEADING_HANDLE.exec(rest);
   if (handle) return handle[0].length;
-  const clause = rest.slice(0, Math.max(0, rest.search(/[.;!?](?=\s|$)|$/)));
+  const clause = rest.slice(0, Math.max(0, rest.search(/(?:(?<!\b\p{Lu})\.|[;!?])(?=\s|$)|$/u)));
   const team = LEADING_TEAM.exec(clause)?.[0];
   const name = owned
     ? (LEADING_LINK.exec(clause) ?? LEADING_NAMES.exec(clause) ?? ACRONYM.exec(clause))?.[0]
@@ -247,7 +249,7 @@ function helpAt(raw: string, text: string): Stretch | undefined {
   for (const end of sentenceEnds(text)) {
     const said = raw.slice(start, end);
     const helps = HELP.test(text.slice(start, end)) || TURN_AT_ONCE.test(said);
-    if ((helps || offered) && !/\bvendor/i.test(said)) {
+    if ((helps || offered) && !NO_HELP.test(said)) {
       const sentence = raw.slice(start, end);
       const found = lineContacts(sentence.replace(/[?？]\s*$/, ' ').replace(/[\r\n]/g, ' ')).find(
         ({ kind, start: from, end: to }) => isDirect({ kind, text: sentence.slice(from, to) }),

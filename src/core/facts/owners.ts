@@ -113,7 +113,7 @@ const MACHINE = /gserviceaccount\.com\b|\bno-?reply@/i;
 /** A bare "PagerDuty" is a way to reach somebody only where the line says to take it. */
 function isCalled(source: SourceText, { range }: Contact): boolean {
   const before = source.line(range.start.line).slice(0, range.start.character);
-  return /\b(?:page[ds]?|calls?|alerts?|escalat\w+|via|through|trigger\w*|raise|open|use|on|in|to)\b[^.]{0,40}$|[:|]\s*\W*$/i.test(
+  return /\b(?:page[ds]?|(?<!-)calls?|alerts?|escalat\w+|via|through|trigger\w*|raise|open|use|on(?!-)|in|to)\b[^.]{0,40}$|[:|]\s*\W*$/i.test(
     before,
   );
 }

@@ -84,6 +84,8 @@ function speaks(family: EvidenceFamily, { text, code }: Sentence): boolean {
   );
 }
 
+/** "When was the last known good state?" tells nobody what to do. */
+const ASKS = /(?:^|[.:—–-]\s+)\W*(?:when|what|which|who|whom|why|where|how)\b[^.]*\?$/i;
 /** What an address is made of says nothing: `access.example.com` is no question of access. */
 const LINK_TARGETS = /\]\([^()\s]*\)/g;
 const TARGETS = /\bhttps?:[^\s)>\]]+/g;
@@ -100,7 +102,7 @@ export function findGuidance(blocks: readonly Block[], kind: Kind): Map<TopicId,
     const cues = block.type === 'code' ? IN_CODE : IN_PROSE;
     if (block.type !== 'table' && !cues.in(block.text)) continue;
     for (const sentence of sentencesOf(block)) {
-      if (block.quoted && sentence.text.endsWith('?')) continue;
+      if (sentence.text.endsWith('?') && (block.quoted || ASKS.test(sentence.text))) continue;
       if (left-- <= 0) break;
       const families = cues.familiesOf(sentence, isWanted);
       for (const { topic, name, weight } of families) {

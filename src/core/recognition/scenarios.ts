@@ -25,14 +25,23 @@ export function findScenarioLists(sections: readonly Section[], own: string): nu
   const lists: number[][] = [];
   for (const indexes of siblings.values()) {
     const around = sections[sections[indexes[0]!]!.parent]?.normalised ?? own;
-    const counted = indexes.filter((index) => COUNTED_SCENARIO.test(sections[index]!.normalised)).length >= 2;
-    if (!counted && SYMPTOM_PARENT.test(around)) continue;
-    const announced = counted || SCENARIO_PARENT.test(around) || SCENARIO_PARENT.test(own);
+    if (SYMPTOM_PARENT.test(around)) continue;
+    const announced = SCENARIO_PARENT.test(around) || SCENARIO_PARENT.test(own);
     const event = announced ? ANY_EVENT : COMPONENT_EVENT;
     const events = indexes.filter((index) => event.test(sections[index]!.normalised));
     if (events.length >= (announced ? 2 : 3) && events.length * (announced ? 4 : 2) >= indexes.length) {
       lists.push(events);
     }
   }
-  return lists;
+  const counted = [...siblings.values()]
+    .flat()
+    .filter((index) => isCounted(sections[index]!))
+    .sort((a, b) => a - b);
+  if (counted.length < 2) return lists;
+  return [counted, ...lists.filter((list) => !list.some((index) => counted.includes(index)))];
+}
+
+/** Scenarios that are called so, or graded, are a list wherever they stand. */
+function isCounted({ normalised }: Section): boolean {
+  return COUNTED_SCENARIO.test(normalised) && ANY_EVENT.test(normalised);
 }
