@@ -8,6 +8,7 @@ import { turns } from '../../src/extension/turns';
 import { parseBare } from './contenders';
 import { generateLongManual, generateManual } from './generator';
 import { median } from './growth';
+import { timed } from './processor';
 
 /** What a start of the editor in a folder costs; milliseconds of the clock. */
 export interface StartTimes {
@@ -165,13 +166,6 @@ export async function measureKeystroke(sizes: readonly number[], seed: number): 
   }
   for (const text of typed) parseBare(text);
   return { bySize, bare: median(typed.map((text) => timed(() => parseBare(text)))) };
-}
-
-function timed(run: () => unknown): number {
-  const { user, system } = process.cpuUsage();
-  run();
-  const spent = process.cpuUsage({ user, system });
-  return (spent.user + spent.system) / 1_000;
 }
 
 /** So that no start is charged with the compiler. */

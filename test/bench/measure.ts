@@ -7,6 +7,7 @@ import { measureKeystroke, measureStart } from './following';
 import { generateManual, type Sample } from './generator';
 import { median } from './growth';
 import { SHAPES } from './shapes';
+import { processorTime, timed } from './processor';
 
 /** What a process is asked to measure. */
 export type Job =
@@ -63,7 +64,7 @@ async function measureCorpus(folder: string, rounds: number, slow: boolean): Pro
   // A round is for the compiler of the engine, and is not counted.
   for (let round = -1; round < rounds; round++) {
     for (const { name, run } of all) {
-      const time = timed(() => run(samples, files));
+      const time = timedAfresh(() => run(samples, files));
       if (round >= 0) times[name]!.push(time);
     }
   }
@@ -105,24 +106,17 @@ function measureShape(shape: string, lengths: readonly number[]): ShapeTimes {
   const measured = lengths.map((length) => {
     const text = write(length);
     const rounds = length > 1_000_000 ? 1 : length > 100_000 ? 3 : 9;
-    const repeat = (run: () => void) => median(Array.from({ length: rounds }, () => timed(run)));
+    const repeat = (run: () => void) => median(Array.from({ length: rounds }, () => timedAfresh(run)));
     return { engine: repeat(() => check(text)), bare: repeat(() => parseBare(text)) };
   });
   return { engine: measured.map(({ engine }) => engine), bare: measured.map(({ bare }) => bare) };
 }
 
 /** Milliseconds of the processor; the heap is cleaned before. */
-function timed(run: () => unknown): number {
+/** On a heap without the garbage of what ran before. */
+function timedAfresh(run: () => unknown): number {
   globalThis.gc?.();
-  const start = processorTime();
-  run();
-  return processorTime() - start;
-}
-
-/** Milliseconds that this process has had of the processor: other processes, which come and go, do not count. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
+  return timed(run);
 }
 
 function heapUsed(): number {
