@@ -15,6 +15,7 @@ const SHARED: BuildOptions = {
   metafile: true,
   charset: 'utf8',
   logLevel: 'warning',
+  alias: { 'linkify-it': './src/build/noLinkify.ts' },
 };
 
 /** Bundles everything that ships into `dist`: the extension for both hosts, the command line, the webviews. */

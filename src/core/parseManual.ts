@@ -34,7 +34,7 @@ export function parseManual(
   const parts = { path, source, frontMatter, blocks, sections, catalogue };
   const seemed = judgeKind({ ...parts, title: title.text });
   const answers = recognise({ ...parts, kind: seemed.kind, title: title.text });
-  const kind = settleKind(seemed, path, answers);
+  const kind = settleKind(seemed, { path, title: title.text, answers });
   const { facts, faults, conflicts } = readFacts({ ...parts, answers });
   const titleLines = new Set([title.range.start.line, ...sections.map((section) => section.line)]);
   const saysSomething = hasContent(

@@ -442,6 +442,8 @@ describe('owners', () => {
     '## Incident response\n\n- [PagerDuty guide](https://response.pagerduty.com/)\n',
     'Any problems? Log in with admin@shop.example once.',
     '| Label | Match |\n|---|---|\n| `team` | Exact match |\n',
+    'Owner: your organisation, repo: `shop`, workflow: publish.yml',
+    'The alarms page the on-call subscription.',
     'It is a rolling deploy (managed by the ECS scheduler).',
     '| Action | Owner | Due |\n|---|---|---|\n| Fix | Ana Silva | 2026-01-01 |\n',
   ];

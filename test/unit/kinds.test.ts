@@ -236,6 +236,21 @@ describe('kinds', () => {
       'docs/owners-manual.md',
       '# Gate: Owner’s Manual\n\n## Releases\n\nRun `make deploy` on any day.\n\n## The settings\n\nEach has a default.\n',
     ],
+    'the operations of a service, called a runbook by its title only': [
+      'service',
+      'docs/operations.md',
+      '# Operations runbook\n\n## Probes\n\nAsk `/livez`.\n\n## Reload\n\nSend a signal.\n',
+    ],
+    'a podcast': [
+      'other',
+      'docs/podcasts/7.md',
+      '# Episode 7: the outage\n\nAn incident and what was said of it.\n',
+    ],
+    'a runbook with inputs and outputs': [
+      'procedure',
+      'rules/run_books/hunt.md',
+      '# Runbook: Hunt for a threat\n\n## Objective\n\nFind it.\n\n## Inputs\n\nA name.\n\n## Workflow steps\n\n1. Ask.\n2. Look.\n3. Tell.\n',
+    ],
     'a finding of a detector': [
       'alert',
       'runbooks/unauthorized-access.md',

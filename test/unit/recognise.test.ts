@@ -39,6 +39,13 @@ describe('recognition', () => {
     assert.match(seen('emergency', `# Shop\n\n${steps}`), /^(?:mentioned|missing)/);
   });
 
+  it('takes a table of pages for what leads elsewhere', () => {
+    const row = (title: string) =>
+      `# Playbooks\n\n| Page | About |\n|---|---|\n| ${title} | How to hold one. |\n`;
+    assert.equal(seen('learning', row('[Retrospective](retrospective.md)'), 'docs/index.md'), 'missing');
+    assert.match(seen('learning', row('Retrospective'), 'docs/index.md'), /^answered/);
+  });
+
   it('takes the name of a file for no title', () => {
     assert.equal(
       seen('rollback', '# Shop\n\n| File | Why |\n|---|---|\n| rollback.md | undo |\n'),
@@ -63,7 +70,12 @@ describe('recognition', () => {
         '困ったときは',
       ],
       communication: ['Notify affected shops', 'Communicator'],
-      learning: ['Close and learn', 'Example incidents'],
+      learning: [
+        'Close and learn',
+        'Example incidents',
+        'Histórico de incidentes',
+        'Historial de incidentes',
+      ],
       degradation: ['Switch to the failover read-only server', '一時的なメンテナンス表示'],
     };
     for (const [topic, list] of Object.entries(titles)) {
@@ -77,6 +89,7 @@ describe('recognition', () => {
       rollback: ['No downgrades rule', 'Client-side undo'],
       emergency: ['P1 alerts', 'Incident drill', 'Escalation under systemd'],
       degradation: ['Index degradation', 'Title fallback'],
+      demand: ['需要部署'],
       communication: ['Communication style', 'Proxy based communication', 'Credentials for the email user'],
     };
     for (const [topic, list] of Object.entries(others)) {
@@ -194,6 +207,11 @@ describe('recognition', () => {
         seen('spof', `# Shop\n\n${list('Site loss', 'Redis is down', 'Broker connection lost')}`),
         'answered 3,7,11',
       );
+    });
+
+    it('are so in Chinese and Japanese too', () => {
+      assert.match(seen('spof', `# 商店\n\n${list('Redis 不可用', '数据库故障', '磁盘损坏')}`), /^answered/);
+      assert.match(seen('spof', `# 店\n\n${list('DB障害', 'キュー障害', 'サーバーダウン')}`), /^answered/);
     });
 
     it('are not, where there is one alone', () => {

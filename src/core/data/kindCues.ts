@@ -222,7 +222,7 @@ export const KIND_CUES: readonly KindCue[] = [
     kind: 'other',
     weight: 3,
     what: 'a folder of articles',
-    path: /(?:^|\/)_?(?:blog|news|posts|articles)\//,
+    path: /(?:^|\/)_?(?:blog|news|posts|articles|podcasts?|talks|webinars?|newsletters?)\//,
   },
   {
     kind: 'other',
@@ -320,6 +320,7 @@ export const KIND_CUES: readonly KindCue[] = [
     sections: /^(?:symptoms?|triggers?|meaning)$/,
   },
   { kind: 'review', weight: 2.2, what: 'the title of a plan or a decision', title: PLAN_TITLE },
+  { kind: 'review', weight: 2.2, what: 'the title of a design', title: /(?:设计|設計|設計書|설계)$/ },
   { kind: 'review', weight: 2, what: 'the file name of an audit', name: /\baudit$/ },
   { kind: 'review', weight: 1.3, what: 'two titles of a plan', sections: PLAN_PARTS, count: 2 },
   { kind: 'review', weight: 1, what: 'three titles of a plan', sections: PLAN_PARTS, count: 3 },
@@ -333,7 +334,7 @@ export const KIND_CUES: readonly KindCue[] = [
     kind: 'index',
     weight: 5.5,
     what: 'the title of an index',
-    title: /\b(?:index|navigation|table of contents|contents)$/,
+    title: /\b(?:index|navigation|table of contents)$|^contents$/,
   },
   { kind: 'service', weight: 2, what: 'a title that names what is operated', title: SUBJECT_TITLE },
   {
@@ -617,9 +618,15 @@ export const KIND_CUES: readonly KindCue[] = [
   { kind: 'procedure', weight: 1.5, what: 'a title that names a task', title: ACTION_NOUN },
   {
     kind: 'procedure',
+    weight: 1.5,
+    what: 'a title that names a guide',
+    title: /(?:指南|步骤|流程|教程|手順書?|ガイド|가이드|절차)$/,
+  },
+  {
+    kind: 'procedure',
     weight: 1.2,
     what: 'a folder of procedures',
-    path: /(?:^|\/)(?:sops?|procedures?|how-?_?tos?|guides?|tasks|standard-operating-procedures|runbooks?|playbooks?|manual|tutorials)\//,
+    path: /(?:^|\/)(?:sops?|procedures?|how-?_?tos?|guides?|tasks|standard-operating-procedures|run[-_]?books?|play[-_]?books?|manual|tutorials)\//,
   },
   {
     kind: 'procedure',

@@ -149,6 +149,7 @@ export const portuguese: Lexicon = {
       'aprendizados|aprendizagens',
       'o? que aprendemos',
       'atividade|atividades|análise pós *',
+      'histórico de incidentes|falhas|interrupções',
       'pós incidente *',
       'após o? incidente',
       'postmortem',

@@ -91,7 +91,7 @@ export const rollbackEvidence: readonly EvidenceFamily[] = [
       'i',
     ),
     unless:
-      /\b(?:was|were|has been|had been|been)\s+(?:rolled|reverted|restored|redeployed)|\bfrom (?:the |an? )?(?:previous|prior|older|earlier)\b|\bbackups?\b|\bsnapshots?\b|\bcompromised\b|\bability to\b/i,
+      /\b(?:was|were|has been|had been|been)\s+(?:rolled|reverted|restored|redeployed)|\bfrom (?:the |an? )?(?:previous|prior|older|earlier)\b|\bbackups?\b|\bsnapshots?\b|\bobjects?\b|\bcompromised\b|\bability to\b/i,
   },
   {
     name: 'an undo is offered if it goes wrong',

@@ -149,6 +149,7 @@ export const spanish: Lexicon = {
       'lecciones aprendidas',
       'aprendizajes',
       'lo que aprendimos',
+      'historial|histórico de incidentes|fallos|caídas',
       'actividad|actividades|análisis|revisión posterior|posteriores|post *',
       'después del incidente',
       'postmortem',

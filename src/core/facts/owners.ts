@@ -30,7 +30,7 @@ const ACTIONS = /\b(?:due|deadline|status|eta|priority)\b/i;
 
 /** What people are during an incident, whoever it is that day. */
 const ROLE =
-  /^(?:the )?(?:incident (?:commander|manager|lead|responder)|deputy|scribe|(?:communications?|customer|internal|external) liaison|(?:primary|secondary|backup|current|next) on-?call(?: engineer| person)?|on-?call (?:engineer|person)|(?:authori[sz]ed )?system administrator)s?$/i;
+  /^(?:with )?(?:the )?(?:on-?call|incident (?:commander|manager|lead|responder)|deputy|scribe|(?:communications?|customer|internal|external) liaison|(?:primary|secondary|backup|current|next) on-?call(?: engineer| person)?|on-?call (?:engineer|person)|(?:authori[sz]ed )?system administrator)s?$/i;
 
 type Put = (value: string, range: Range, from: Stated['from'], section: number) => void;
 
@@ -199,6 +199,9 @@ export function splitNames(text: string, range: Range): { text: string; range: R
 const NO_OWNER =
   /^(?:if|when|the following|see|yes|true|false|unknown|any|all|your|you|optional|required|varies|e\.g|not|same as)\b|\byour\b|\[[^\]]*\](?![([])/i;
 
+/** `owner: acme, repo: shop` names no second owner. */
+const OTHER_FIELD =
+  /^(?:repo(?:sitory)?|workflow|environment|branch|project|name|url|email|status|date|version)\s*:/i;
 /** What to do, where somebody's name is expected. */
 const COMMAND =
   /^(?:notify|tell|inform|alert|ensure|check|make sure|create|add|remove|open|use|send|post|update|verify|wait|leads?|coordinates?|owns|runs|manages?|communicates?|responsible for|decides?|makes?)\b/i;
@@ -207,7 +210,7 @@ function isOwner(text: string): boolean {
   const plain = plainTitle(text);
   if (!/\p{L}/u.test(plain) || /[?？:]$/.test(plain) || isPlaceholder(plain) || isBareNone(plain))
     return false;
-  if (NO_OWNER.test(plain) || COMMAND.test(plain)) return false;
+  if (NO_OWNER.test(plain) || COMMAND.test(plain) || OTHER_FIELD.test(plain)) return false;
   return plain.split(' ').length <= MAX_WORDS || isReachable(text);
 }
 

@@ -61,6 +61,7 @@ export function judgeKind(input: KindInput): KindVerdict {
   return { kind: best, from: byPath ? 'path' : 'shape', reason, ambiguous };
 }
 
+const RUNBOOK = /run[-_ ]?book/i;
 /** Topics that manuals of products and of teams answer as well. */
 const COMMON_TOPICS: readonly TopicId[] = [
   'expectations',
@@ -76,9 +77,12 @@ const COMMON_TOPICS: readonly TopicId[] = [
  * The kind once the answers are known. What is only called a manual of operations, and answers nothing that is asked
  * of one, is taken for the manual of a product or a team; a runbook is a runbook.
  */
-export function settleKind(verdict: KindVerdict, path: string, answers: Manual['answers']): KindVerdict {
-  if (verdict.kind !== 'service' || verdict.ambiguous !== true || /run-?_?book/i.test(nameOf(path)))
-    return verdict;
+export function settleKind(
+  verdict: KindVerdict,
+  { path, title, answers }: Pick<KindInput, 'path' | 'title'> & Pick<Manual, 'answers'>,
+): KindVerdict {
+  if (verdict.kind !== 'service' || verdict.ambiguous !== true) return verdict;
+  if (RUNBOOK.test(nameOf(path)) || RUNBOOK.test(title)) return verdict;
   for (const [topic, { state }] of answers) {
     if (!COMMON_TOPICS.includes(topic) && (state === 'answered' || state === 'stub')) return verdict;
   }

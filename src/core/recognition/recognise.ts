@@ -27,6 +27,7 @@ export interface Recognised {
 const MISSING: Answer = { state: 'missing', places: [], evidence: [], sections: [], weak: [] };
 /** A question that somebody is quoted with; as a bold line it explains a term, and announces nothing. */
 const QUOTED_QUESTION = /^["“„«].*[?？]["”“»]$/u;
+const ONE_LINK = /^\[[^\]]+\]\([^)\s]+\)\s*\|/;
 const FILE_NAME = /^[\w./-]+\.[a-z]{1,5}$/i;
 
 /** A title that may be a section of a topic, with all that speaks for it. */
@@ -150,7 +151,7 @@ function weigh(evidence: readonly Evidence[]): number {
 }
 
 /** The titles that may be sections, by topic, in the order of the document. */
-function findCandidates({ sections, catalogue, kind, title }: Recognised): Map<TopicId, Candidate[]> {
+function findCandidates({ source, sections, catalogue, kind, title }: Recognised): Map<TopicId, Candidate[]> {
   const found = new Map<TopicId, Candidate[]>();
   const add = (topic: TopicId, candidate: Candidate) => {
     const list = found.get(topic);
@@ -161,6 +162,12 @@ function findCandidates({ sections, catalogue, kind, title }: Recognised): Map<T
     // The name of a file beside which its purpose stands; it leads elsewhere.
     if (FILE_NAME.test(section.title)) return;
     if (section.form === 'bold-line' && QUOTED_QUESTION.test(section.title)) return;
+    // A table of pages: what it names stands there.
+    if (
+      section.form === 'row-label' &&
+      ONE_LINK.test(source.line(section.line).slice(section.range.start.character))
+    )
+      return;
     for (const match of catalogue.match(section.normalised, kind)) {
       // A label that opens a paragraph is read as its first words, not as a title.
       const strength =
