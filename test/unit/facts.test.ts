@@ -386,6 +386,7 @@ describe('owners', () => {
     ['Page security on-call.', ['security on-call']],
     ['Raise an incident with the Cloud Centre of Excellence.', ['the Cloud Centre of Excellence']],
     ['Questions? Ask in #shop-help.', ['#shop-help']],
+    ['This is what is owned and managed by the Build WG.', ['the Build WG']],
     ['For any security bug, please email security@example.com with details.', ['security@example.com']],
     ['Post in #shop-help and someone from the team will assist.', ['#shop-help']],
     [

@@ -241,6 +241,21 @@ describe('kinds', () => {
       'docs/operations.md',
       '# Operations runbook\n\n## Probes\n\nAsk `/livez`.\n\n## Reload\n\nSend a signal.\n',
     ],
+    'the troubleshooting of something stuck': [
+      'alert',
+      'content/kb/migration-stuck.md',
+      '# Troubleshooting: volume migration stuck\n\n## Symptoms\n\nNothing moves.\n\n## Reason\n\nA lock.\n\n## Solution\n\n1. Scale it down.\n2. Wait.\n3. Scale it up.\n',
+    ],
+    'a record of a decision': [
+      'review',
+      'docs/architectural-decision-records/003-deploy-automatically.md',
+      '# Deploy automatically to production\n\n## Constraints\n\nTwo sites.\n',
+    ],
+    'a template by how its name begins': [
+      'template',
+      'operations/forms/template-interview-request.md',
+      '# Interview request\n\nWe ask for an hour.\n',
+    ],
     'a podcast': [
       'other',
       'docs/podcasts/7.md',

@@ -287,6 +287,7 @@ export const KIND_CUES: readonly KindCue[] = [
     title: TASK_BOOK,
   },
   { kind: 'template', weight: 7, what: 'the name of a template', name: /\btemplate$/ },
+  { kind: 'template', weight: 3.5, what: 'a name that begins as templates do', name: /^template \w/ },
   { kind: 'template', weight: 3.5, what: 'the name of templates', name: /\btemplates$/ },
   { kind: 'template', weight: 1.5, what: 'a title of a template', title: /\btemplates?$/ },
   {
@@ -302,6 +303,12 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'a title that names what has gone wrong',
     title: FAILING_TITLE,
     unlessTitle: ACTION_TITLE,
+  },
+  {
+    kind: 'alert',
+    weight: 2.6,
+    what: 'the troubleshooting of what has gone wrong',
+    title: new RegExp(`^troubleshooting .*?(?:${FAILING_TITLE.source})`),
   },
   {
     kind: 'alert',
@@ -402,7 +409,7 @@ export const KIND_CUES: readonly KindCue[] = [
     kind: 'review',
     weight: 4.5,
     what: 'a folder of proposals',
-    path: /(?:^|\/)(?:keps|enhancements|proposals?|rfcs?|adrs?|decisions|designs?|design-docs?)\//,
+    path: /(?:^|\/)(?:keps|enhancements|proposals?|rfcs?|adrs?|(?:architectur\w+-)?decision-records?|decisions|designs?|design-docs?)\//,
   },
   {
     kind: 'review',

@@ -26,7 +26,7 @@ export const TASK_TITLE = new RegExp(`${ACTION_TITLE.source}|${ACTION_NOUN.sourc
 export const FAILING_TITLE =
   /^(?:failing|unable) to\b|\b(?:down|unreachable|unavailable|offline|failing|failed|(?<!\b(?:of|common|known|handling|single) )failures?|(?<!\b(?:common|known|handling) )errors?|spikes?|stuck|hung|hanging|low|full|high|lag|lagging|leaks?|leaking|exhausted|exhaustion|saturated|saturation|slow|slowness|degraded|stale|outage|crash\w*|timeouts?|timing out|missing|expired|expiring|drift|backlog|pressure|oom|overload\w*|not (?:ready|running|responding|available|working|sent|delivered|received|synced|updat\w+|loading|starting|found|reachable|healthy|processed|published)|absent|unhealthy|flapping|throttled|blocked|broken|corrupt\w*)(?: (?:runbook|playbook|alert))?$/;
 export const FAILING_PARTS =
-  /^(symptoms?|triggers?|immediate (?:actions?|checks?|steps)|first checks?|root causes?(?: investigation| analysis)?|(?:failure )?diagnosis|problem description|expected behaviou?r|(?:common |possible |likely )?causes|verif\w+(?: after .*)?|long term mitigation|exit criteria|resolution(?: steps)?|quick fix|escalation|if it is .*)$/;
+  /^(symptoms?|applicable versions|reasons?|solution|workaround|triggers?|immediate (?:actions?|checks?|steps)|first checks?|root causes?(?: investigation| analysis)?|(?:failure )?diagnosis|problem description|expected behaviou?r|(?:common |possible |likely )?causes|verif\w+(?: after .*)?|long term mitigation|exit criteria|resolution(?: steps)?|quick fix|escalation|if it is .*)$/;
 export const PLAN_TITLE =
   /^(?:plan|adr|decision|proposal)\b|\b(?:plan|vision|strategy|roadmap|decision record|status report|deployment status|migration plan)$/;
 export const PLAN_PARTS =

@@ -7,7 +7,7 @@ const TEAM =
   '(?:teams?|squad|tribe|crew|guild|engineers|administrators|admins|developers|staff|maintainers|service desk|help ?desk|on-?call|sig[- ][a-z-]+|vendor)';
 /** Also said of other things ("resource group"), so that a capital has to name it. */
 const BODY =
-  '(?:group|department|division|office|agency|directorate|committee|council|community|foundation|project|labs?|cent(?:er|re)|unit|programme|program|institute|consortium|association|administration|ministry|bureau|authority|sre|(?:inc|ltd|llc|gmbh)\\b\\.?)';
+  '(?:group|department|division|office|agency|directorate|committee|council|community|foundation|project|labs?|cent(?:er|re)|unit|programme|program|institute|consortium|association|wg|working group|administration|ministry|bureau|authority|sre|(?:inc|ltd|llc|gmbh)\\b\\.?)';
 /** A name: capitalised words or a link, or words before "team". */
 const OWNED_BY = new RegExp(
   `\\b(?:is|are|being|was|been|be)\\s+(?:[a-z]+ly\\s+)?(?:currently\\s+)?(?:and\\s+)?(owned|maintained|operated|run|managed|supported|administered|looked after|hosted|developed)(?:(?:,|\\s+and|\\s*\\/|\\s*&)\\s*(?:owned|maintained|operated|run|managed|supported|administered|hosted|developed))*\\s+by\\s+`,

@@ -28,8 +28,8 @@ export interface KindInput {
   readonly catalogue: Catalogue;
 }
 
-/** What speaks for a kind with less is not enough to call it so. */
-const MIN_WEIGHT = 1;
+/** A document is none of the kinds until so much more speaks for one than for none. */
+const OTHER_WEIGHT = 1;
 
 /** What kind of manual a document is: by front matter, the configuration, then path and shape together. */
 export function judgeKind(input: KindInput): KindVerdict {
@@ -40,7 +40,9 @@ export function judgeKind(input: KindInput): KindVerdict {
   if (configured) {
     return { kind: configured, from: 'configuration', reason: 'a kinds glob of the configuration' };
   }
-  const sums = new Map<Kind, { weight: number; cues: KindCue[] }>();
+  const sums = new Map<Kind, { weight: number; cues: KindCue[] }>([
+    ['other', { weight: OTHER_WEIGHT, cues: [] }],
+  ]);
   const evidence = new CueEvidence(input);
   for (const cue of KIND_CUES) {
     if (!evidence.has(cue)) continue;
@@ -51,7 +53,8 @@ export function judgeKind(input: KindInput): KindVerdict {
   }
   let best: Kind = 'other';
   for (const [kind, { weight }] of sums) {
-    if (weight >= MIN_WEIGHT && weight > (sums.get(best)?.weight ?? 0)) best = kind;
+    const most = sums.get(best)!.weight;
+    if (weight > most || (weight === most && best === 'other')) best = kind;
   }
   const cues = sums.get(best)?.cues ?? [];
   if (cues.length === 0) return { kind: 'other', from: 'shape', reason: 'nothing tells what it is' };
