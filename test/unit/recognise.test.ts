@@ -100,6 +100,17 @@ describe('recognition', () => {
     }
   });
 
+  it('takes a label “Fallback” for a degradation only where that is told', () => {
+    assert.equal(
+      seen('degradation', '# Shop\n\n- **Fallback** — search by hand in the archive.\n'),
+      'missing',
+    );
+    assert.match(
+      seen('degradation', '# Shop\n\n## Fallback\n\nDisable the search and serve the last page.\n'),
+      /^answered/,
+    );
+  });
+
   it('takes a disaster recovery that tells what to put back for what to do first', () => {
     const recovery = '# Shop\n\n## Disaster recovery\n\n1. Stop the shop.\n2. Restore the last dump.\n';
     assert.equal(seen('emergency', recovery), 'answered 3');
