@@ -445,6 +445,7 @@ describe('owners', () => {
     '| Label | Match |\n|---|---|\n| `team` | Exact match |\n',
     'Owner: your organisation, repo: `shop`, workflow: publish.yml',
     'The alarms page the on-call subscription.',
+    '## Emergency\n\nWrite encrypted to all who are **not with the @shop.com domain**.\n',
     'It is a rolling deploy (managed by the ECS scheduler).',
     '| Action | Owner | Due |\n|---|---|---|\n| Fix | Ana Silva | 2026-01-01 |\n',
   ];

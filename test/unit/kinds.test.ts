@@ -256,6 +256,11 @@ describe('kinds', () => {
       'operations/forms/template-interview-request.md',
       '# Interview request\n\nWe ask for an hour.\n',
     ],
+    'the generated reference of a command': [
+      'other',
+      'docs/operator-manual/troubleshooting-commands.md',
+      '## shopctl get\n\nPrints it.\n\n### Examples\n\n```\nshopctl get\n```\n\n### Options\n\n```\n-h\n```\n\n### Options inherited from parent commands\n\n```\n-v\n```\n',
+    ],
     'a podcast': [
       'other',
       'docs/podcasts/7.md',

@@ -89,7 +89,8 @@ describe('recognition', () => {
       rollback: ['No downgrades rule', 'Client-side undo'],
       emergency: ['P1 alerts', 'Incident drill', 'Escalation under systemd'],
       degradation: ['Index degradation', 'Title fallback'],
-      demand: ['需要部署'],
+      demand: ['需要部署', 'Workload growth'],
+      owners: ['Check the subscription owner'],
       communication: ['Communication style', 'Proxy based communication', 'Credentials for the email user'],
     };
     for (const [topic, list] of Object.entries(others)) {
@@ -98,6 +99,16 @@ describe('recognition', () => {
           assert.equal(seen(topic, `# Shop\n\n## ${title}\n\nThe parts of the shop.\n`), 'missing'));
       }
     }
+  });
+
+  it('reads Russian titles', () => {
+    const text =
+      '# Магазин\n\n## Откат релиза\n\nВерните прошлый тег.\n\n## Единая точка отказа\n\nБаза данных одна.\n\n## Что делать при аварии\n\nОстановите магазин.\n\n## Контакты\n\nTelegram: @shop\n\n**Владелец:** Команда магазина\n';
+    assert.equal(seen('rollback', text), 'answered 3');
+    assert.equal(seen('spof', text), 'answered 7');
+    assert.equal(seen('emergency', text), 'answered 11');
+    assert.equal(seen('rollback', '# Магазин\n\n## Отказ\n\nБаза данных одна.\n'), 'missing');
+    assert.ok(read(text).facts.owners.some(({ value }) => value === 'Команда магазина'));
   });
 
   it('takes a label “Fallback” for a degradation only where that is told', () => {
@@ -365,6 +376,7 @@ describe('recognition', () => {
         'The user may escalate privileges.',
         'You can escalate it.',
         'Open the dashboard and look where the issue is.',
+        'If you are not sure what to write, ask the team first.',
         'The following metrics are critical and should page on-call:',
       ],
       communication: [
@@ -372,6 +384,7 @@ describe('recognition', () => {
         'Kolibri will notify the team in Slack.',
         'The shop will automatically look for new versions and notify the administrators.',
         'Save the log and contact customer support.',
+        'Attach a gateway to allow the hosts to communicate with the public internet.',
         'Configure alerts to notify the team.',
         'Update the users table.',
       ],

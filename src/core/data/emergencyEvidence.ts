@@ -2,7 +2,7 @@ import type { EvidenceFamily } from '../recognition/evidenceFamily';
 import { TELLING } from './telling';
 
 const TROUBLE =
-  "(?:problems?|issues?|fail(?:s|ed|ure|ing)?|errors?|unable|cannot|can't|stuck|persists?|persistent|unresolved|resolved?|outage|incidents?|emergenc(?:y|ies)|urgent(?:ly)?|immediately|down|wrong|broken|trouble|help|assistance|unavailable|critical|compromised|in doubt|not sure|unsure|alert|escalat\\w*|attack|breach|breaks?|out[- ]of[- ](?:office )?hours|weekends?|nights?)";
+  "(?:problems?|issues?|fail(?:s|ed|ure|ing)?|errors?|unable|cannot|can't|stuck|persists?|persistent|unresolved|resolved?|outage|incidents?|emergenc(?:y|ies)|urgent(?:ly)?|immediately|down|wrong|broken|trouble|help|assistance|unavailable|critical|compromised|alert|escalat\\w*|attack|breach|breaks?|out[- ]of[- ](?:office )?hours|weekends?|nights?)";
 const PEOPLE =
   '(?:on-?call|support|help ?desk|service desk|operations|ops|sre|team|engineers?|engineering|owners?|maintainers?|developers?|admins?|administrators?|vendor|provider|manager|lead|responders?|commander|security|infra(?:structure)?|hosting|noc|soc)';
 const REACH =
@@ -195,11 +195,12 @@ export const emergencyEvidence: readonly EvidenceFamily[] = [
       'support@',
       'zulip',
       'discourse',
+      'telegram',
       'support case',
       'help desk',
     ],
     pattern:
-      /[\w.+-]+@[\w-]+\.\w|(?:^|[\s`([*|])#[a-z][\w-]{2,}|(?:^|[\s`([*|])@[a-z][\w-]{2,}|\bslack\b|\bpagerduty\b|\bopsgenie\b|\bphone\b|\bmailto:|\be-?mail\b|\btel:|\b(?:ms|microsoft)? ?teams\b|\b(?:open|raise|submit|file|log|create|contact|via|support|through)\b.{0,40}\b(?:tickets?|cases?|requests?|issues?)\b|\bzendesk\b|\bservice ?(?:desk|now)\b|\birc\b|\bdiscord\b|\bhotline\b|\bon-?call\b|\bcontact\b|\bzulip\b|\bhelp ?desk\b|\bcall\b.{0,30}\d/i,
+      /[\w.+-]+@[\w-]+\.\w|(?:^|[\s`([*|])#[a-z][\w-]{2,}|(?:^|[\s`([*|])@[a-z][\w-]{2,}|\bslack\b|\bpagerduty\b|\bopsgenie\b|\bphone\b|\bmailto:|\be-?mail\b|\btel:|\b(?:ms|microsoft)? ?teams\b|\b(?:open|raise|submit|file|log|create|contact|via|support|through)\b.{0,40}\b(?:tickets?|cases?|requests?|issues?)\b|\bzendesk\b|\bservice ?(?:desk|now)\b|\birc\b|\bdiscord\b|\bhotline\b|\bon-?call\b|\bcontact\b|\bzulip\b|\btelegram\b|\bhelp ?desk\b|\bcall\b.{0,30}\d/i,
   },
   {
     name: 'steps are given',

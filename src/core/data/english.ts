@@ -138,7 +138,7 @@ export const english: Lexicon = {
       'taking ownership of an incident',
       'project ownership transfer',
       'ownership of the * paths',
-      'set|setting|change|changing default? owner|owners|ownership *',
+      'set|setting|change|changing|check|checking|verify|fix|fixing default? * owner|owners|ownership *',
       'codeowners',
     ],
   },

@@ -66,6 +66,8 @@ export const englishPlans: Lexicon = {
       'traffic verification|routing|cutover|monitoring|shifting|control|path',
       'navigate *',
       'on demand',
+      'workload|memory|disk|log|queue|linear|steady growth',
+      'growth pattern|patterns',
       'create on demand backup',
       'usage example|examples|guide|instructions',
       'network traffic',

@@ -391,6 +391,12 @@ export const KIND_CUES: readonly KindCue[] = [
   },
   {
     kind: 'other',
+    weight: 5,
+    what: 'the title of a generated command reference',
+    sections: /^options inherited from parent commands$/,
+  },
+  {
+    kind: 'other',
     weight: 1,
     what: 'titles of a command reference',
     sections: /^(syntax|parameters|arguments|options|flags|output|examples?|usage)$/,

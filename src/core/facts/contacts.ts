@@ -28,6 +28,8 @@ const CHANNEL_IN_PARENS =
 const CHANNEL_WORDS =
   /\b(?:slack|teams|mattermost|discord|irc|zulip|matrix|gitter|rocket\.?chat|google chat|webex|telegram)\b[^.\n]{0,20}?\b(?:channel|room|group)\b|(?:channel|room) (?:on|in) (?:our )?(?:slack|ms teams|microsoft teams|teams|mattermost|discord|irc|zulip|matrix|rocket\.?chat)\b/gi;
 const HANDLE = /(?<![\p{L}\p{N}_.+/@#-])@[a-z\d](?:[\w.-]{0,38}[\w])?(?:\/[\w.-]{1,60}\w)?(?![@\w])/giu;
+/** The end of an address, as in "not with the @shop.com domain". */
+const DOMAIN = /\.(?:com|org|net|io|gov|edu|co|dev|eu|uk|de|fr|nl|jp|cn|local|internal)$/i;
 const TEAM_HANDLE =
   /\/|on-?call|team|squad|ops|sre|admins?|owners|maintainers|support|infra|platform|crew|group|here|channel/i;
 const ON_CALL =
@@ -132,6 +134,7 @@ export function lineContacts(written: string): LineContact[] {
   const prose = maskInlineCode(text);
   if (prose.includes('@')) {
     for (const match of prose.matchAll(HANDLE)) {
+      if (DOMAIN.test(match[0])) continue;
       const kind = TEAM_HANDLE.test(match[0]) ? 'rota' : 'person';
       add(kind, match.index, match.index + match[0].length);
     }

@@ -50,12 +50,12 @@ const NAMES: Partial<Record<FieldName, string>> = {
     |verantwortlich|verantwortliche|verantwortlicher|zuständig|ansprechpartner|eigentümer|betreiber
     |propriétaire|responsable|responsables|équipe|équipe responsable|propietario|equipo|equipo responsable
     |proprietário|responsável|responsáveis|equipe|equipe responsável|proprietario|responsabile|eigenaar
-    |verantwoordelijke|担当|担当者|担当チーム|オーナー|所有者|责任人|负责人|负责团队|维护者|维护人|所属团队|담당자|담당|소유자`,
+    |verantwoordelijke|владелец|владельцы|ответственный|ответственные|担当|担当者|担当チーム|オーナー|所有者|责任人|负责人|负责团队|维护者|维护人|所属团队|담당자|담당|소유자`,
   contact: `contact|contacts|contact us|contact details|contact info|contact information|contact email|who to contact
     |slack|slack channel|slack channels|slack team|team slack|team channel|team channels|support channel
     |support channels|channel|channels|chat|technical lead|tech lead|team lead|service lead|project lead|chat channel|teams channel|discord|irc|matrix|gitter|zulip|mattermost|email|e mail|mail|team email
     |support email|email address|mailing list|on call|oncall|pagerduty|pager|opsgenie|phone|telephone|support|poc
-    |help|escalation|escalate to|escalation point|kontakt|contacto|contato|contatto|ansprechpartner|連絡先|联系人|联系方式
+    |help|escalation|escalate to|escalation point|kontakt|контакт|контакты|contacto|contato|contatto|ansprechpartner|連絡先|联系人|联系方式
     |연락처`,
   knows: `knows|known about by|smes|sme|subject matter expert|subject matter experts|experts|backup owner
     |backup owners|who knows it|who can run it`,

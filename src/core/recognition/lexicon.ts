@@ -7,6 +7,7 @@ import { italian } from '../data/italian';
 import { japanese } from '../data/japanese';
 import { korean } from '../data/korean';
 import { portuguese } from '../data/portuguese';
+import { russian } from '../data/russian';
 import { spanish } from '../data/spanish';
 import type { Kind } from '../manual';
 
@@ -44,6 +45,7 @@ export const LEXICONS: readonly Lexicon[] = [
   italian,
   dutch,
   portuguese,
+  russian,
   japanese,
   chinese,
   korean,
