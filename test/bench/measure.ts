@@ -1,6 +1,7 @@
 // Runs in a process of its own, bundled as users get it: `node --expose-gc measure.mjs JOB`, JOB a piece of JSON.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { getHeapSnapshot } from 'node:v8';
 import { contenders, ENGINE, parseBare } from './contenders';
 import { Engine } from './engine';
 import { measureKeystroke, measureStart } from './following';
@@ -13,6 +14,7 @@ import { processorTime, timed } from './processor';
 export type Job =
   | { readonly what: 'corpus'; readonly folder: string; readonly rounds: number; readonly slow: boolean }
   | { readonly what: 'manuals'; readonly count: number; readonly seed: number }
+  | { readonly what: 'texts'; readonly count: number; readonly seed: number }
   | { readonly what: 'shape'; readonly shape: string; readonly lengths: readonly number[] }
   | { readonly what: 'start'; readonly folder: string; readonly count: number; readonly seed: number }
   | { readonly what: 'keystroke'; readonly sizes: readonly number[]; readonly seed: number };
@@ -30,6 +32,11 @@ export interface ManualsTimes {
   readonly time: number;
   /** Bytes of heap that are kept of all of them. */
   readonly heap: number;
+}
+
+export interface KeptTexts {
+  /** Of how many manuals something of the text is in the heap, that nobody asked to keep. */
+  readonly kept: number;
 }
 
 export interface ShapeTimes {
@@ -96,6 +103,30 @@ function measureManuals(count: number, seed: number): ManualsTimes {
   return { time: time + processorTime() - start, heap };
 }
 
+/**
+ * Looks into a snapshot of the heap for a sentence that stands in the text of each manual and in none of its facts: a
+ * text that is kept whole, or that a part of it keeps, has it.
+ */
+async function measureTexts(count: number, seed: number): Promise<KeptTexts> {
+  const engine = new Engine();
+  for (let i = 0; i < count; i++) {
+    const { path, text } = generateManual(seed, i);
+    engine.add({
+      path,
+      text: `${text}\n\n## weather of day ${i}\n\nNobody asks what ${i} was like at noon.\n`,
+    });
+  }
+  const kept = new Set<string>();
+  let rest = '';
+  for await (const chunk of getHeapSnapshot()) {
+    const written = rest + String(chunk);
+    for (const [, i] of written.matchAll(/Nobody asks what (\d+) was like/g)) kept.add(i!);
+    rest = written.slice(-60);
+  }
+  // The engine is used behind the snapshot, so that it is in it.
+  return engine.settle() >= 0 ? { kept: kept.size } : { kept: NaN };
+}
+
 function measureShape(shape: string, lengths: readonly number[]): ShapeTimes {
   const write = SHAPES[shape]!;
   const check = (text: string) => new Engine().check([{ path: 'runbooks/shape.md', text }]);
@@ -112,7 +143,6 @@ function measureShape(shape: string, lengths: readonly number[]): ShapeTimes {
   return { engine: measured.map(({ engine }) => engine), bare: measured.map(({ bare }) => bare) };
 }
 
-/** Milliseconds of the processor; the heap is cleaned before. */
 /** On a heap without the garbage of what ran before. */
 function timedAfresh(run: () => unknown): number {
   globalThis.gc?.();
@@ -131,6 +161,8 @@ function measure(job: Job): unknown {
   switch (job.what) {
     case 'corpus':
       return measureCorpus(job.folder, job.rounds, job.slow);
+    case 'texts':
+      return measureTexts(job.count, job.seed);
     case 'manuals':
       return measureManuals(job.count, job.seed);
     case 'shape':

@@ -4,7 +4,7 @@ import { cpus, totalmem } from 'node:os';
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: '×' | 'ms' | 'MB/s' | 'KiB' | 'slope';
+  readonly unit: '×' | 'ms' | 'MB/s' | 'KiB' | 'slope' | 'texts';
   /** `at most` or `at least` the limit. */
   readonly target?: readonly ['at most' | 'at least', number];
 }
@@ -52,5 +52,6 @@ function targetText({ target, unit }: Figure): string {
 
 function quantity(value: number, unit: Figure['unit']): string {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+  if (unit === 'texts') return String(value);
   return unit === 'slope' ? value.toFixed(2) : `${value.toFixed(digits)} ${unit}`;
 }
