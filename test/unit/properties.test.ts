@@ -263,7 +263,7 @@ describe('properties', function () {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 400, examples: [['\t'], ['\n  ']] },
     );
   });
 

@@ -139,7 +139,10 @@ function textEdit(manual: Manual, text: string, at: Position): TextEdit {
   const before = written + close;
   const blank =
     before.trim() === ''
-      ? ''
+      ? // Behind blanks a title would be indented, and code.
+        /[ \t]$/.test(before)
+        ? eol
+        : ''
       : /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(before)
         ? ''
         : /[\r\n]$/.test(before)
