@@ -132,7 +132,7 @@ const ANNOUNCED: Record<string, readonly string[]> = {
     'Read-only mode',
     'Kill switches',
     'Load shedding',
-    'Fallback mode',
+    'Fallback',
     'Fallback strategy',
     'Running in degraded mode',
     'Enabling maintenance mode',

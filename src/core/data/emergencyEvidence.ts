@@ -2,7 +2,7 @@ import type { EvidenceFamily } from '../recognition/evidenceFamily';
 import { TELLING } from './telling';
 
 const TROUBLE =
-  "(?:problems?|issues?|fail(?:s|ed|ure|ing)?|errors?|unable|cannot|can't|stuck|persists?|persistent|unresolved|resolved?|outage|incidents?|emergenc(?:y|ies)|urgent(?:ly)?|immediately|down|wrong|broken|trouble|help|assistance|unavailable|critical|compromised|alert|escalat\\w*|attack|breach|breaks?|out[- ]of[- ](?:office )?hours|weekends?|nights?)";
+  "(?:problems?|issues?|fail(?:s|ed|ure|ing)?|errors?|unable|cannot|can't|stuck|persists?|persistent|unresolved|resolved?|outage|incidents?|emergenc(?:y|ies)|urgent(?:ly)?|immediately|down|wrong|broken|trouble|help|assistance|unavailable|critical|compromised|in doubt|alert|escalat\\w*|attack|breach|breaks?|out[- ]of[- ](?:office )?hours|weekends?|nights?)";
 const PEOPLE =
   '(?:on-?call|support|help ?desk|service desk|operations|ops|sre|team|engineers?|engineering|owners?|maintainers?|developers?|admins?|administrators?|vendor|provider|manager|lead|responders?|commander|security|infra(?:structure)?|hosting|noc|soc)';
 const REACH =
@@ -32,9 +32,14 @@ const REACH_CUES = [
 const REACHED = `(?:\\b${PEOPLE}\\b|#[a-z][\\w-]{2,}|@[\\w-]{2,}|\\bpagerduty\\b|\\bopsgenie\\b|\\+?\\d[\\d ()-]{6,}|\\[?[\\w.+-]+@[\\w-]+\\.\\w|\\bus\\b(?= (?:at|via|on|in|through|by)\\b))`;
 const REACHING = `${TELLING}(?:${REACH}\\b.{0,60}?${REACHED}|(?:open|raise|file|submit|log|create)\\b.{0,40}?\\b(?:support|service|vendor|priority|urgent)\\b.{0,10}?\\b(?:case|ticket|request)\\b)`;
 const CHANNEL = '(?:slack|channel|chat|discord|zulip|irc|forum|mailing list|matrix)';
+/** Said of what pages by itself: no reader is told to page. */
+const MACHINES_PAGE = /\b(?:metrics?|severity|alarms?|conditions?|monitors?|alerts?)\b.{0,60}\bshould page\b/
+  .source;
 /** Reaching people for other things than trouble. */
-const NO_TROUBLE =
-  /\b(?:access|permissions?|invite|add you|quota|review|approv\w*|onboard\w*|feedback|clarity|clarification|suggest\w*|contribut\w*|question\w*|pull request|newsletter|should page|api call|page (?:load|title|view|content)|call the|remote call|accessib\w*|configured to|notification will|thinking about|would like)\b/i;
+const NO_TROUBLE = new RegExp(
+  `${/\b(?:access|permissions?|invite|add you|quota|review|approv\w*|onboard\w*|feedback|clarity|clarification|suggest\w*|contribut\w*|question\w*|pull request|newsletter|api call|page (?:load|title|view|content)|call the|remote call|accessib\w*|configured to|notification will|thinking about|would like)\b/.source}|${MACHINES_PAGE}`,
+  'i',
+);
 
 /** How people tell what to do and whom to reach in trouble. */
 export const emergencyEvidence: readonly EvidenceFamily[] = [
@@ -126,8 +131,10 @@ export const emergencyEvidence: readonly EvidenceFamily[] = [
       `${TELLING}(?:page|call|contact|ping|alert|reach(?: out to)?|engage|wake(?: up)?|escalate to)\\b.{0,40}?\\b(?:on-?\\s?call (?:\\w+ )?(?:person|engineer|team|sre|ic|developer|dev|lead|rota|manager|support)|on-?\\s?call\\b(?! ic)|incident commander|duty (?:engineer|officer|manager))\\b|${TELLING}(?:page|call|contact|escalate)\\b.{0,40}?\\b(?:via|through|using|in|with)\\s+(?:pagerduty|opsgenie|victorops)\\b`,
       'i',
     ),
-    unless:
-      /\bwill (?:be )?(?:page|alert|notif)|\b(?:metrics?|severity|alarms?|conditions?|monitors?|alerts?)\b.{0,60}\bshould page\b|\balerts? (?:are|is|will|to|go|sent)\b|\bsends?\b|\b(?:incident|the) call\b/i,
+    unless: new RegExp(
+      `${/\bwill (?:be )?(?:page|alert|notif)|\balerts? (?:are|is|will|to|go|sent)\b|\bsends?\b|\b(?:incident|the) call\b/.source}|${MACHINES_PAGE}`,
+      'i',
+    ),
   },
   {
     name: 'an incident is declared',

@@ -91,6 +91,7 @@ export const englishPlans: Lexicon = {
       'load shedding',
       'shedding load',
       'fallback|fallbacks mode|behavior|behaviour|strategy|strategies|plan|plans|procedure|procedures|options',
+      'fallback|fallbacks and? *',
       'kill switch|switches',
       'read only mode',
       'switch|switching to a|an|the? failover? read only *',
@@ -106,7 +107,6 @@ export const englishPlans: Lexicon = {
     weak: [
       'offline|safe|limp|emergency|reduced|lite|degraded|read mode|only',
       'brownout|brownouts',
-      'fallback|fallbacks and? *',
       'reduce|reducing|limit|limiting|throttle|throttling|shed|shedding * rate|rates|load|traffic|writes|requests|throughput',
       'backpressure',
       'running|operating|working without *',

@@ -220,7 +220,7 @@ export const KIND_CUES: readonly KindCue[] = [
   { kind: 'other', weight: 3, what: 'a specification of code', path: /\.spec\.(?:md|markdown)$/ },
   {
     kind: 'other',
-    weight: 3,
+    weight: 5.5,
     what: 'a folder of articles',
     path: /(?:^|\/)_?(?:blog|news|posts|articles|podcasts?|talks|webinars?|newsletters?)\//,
   },
@@ -253,7 +253,7 @@ export const KIND_CUES: readonly KindCue[] = [
     kind: 'policy',
     weight: 1.8,
     what: 'a folder about people and their work',
-    path: /(?:^|\/)(?:staff[^/]*|people[^/]*|about-us|supervisor[^/]*|hr|hiring|careers?|work-we-do|handbooks?|policies[^/]*|practices|contributing)\//,
+    path: /(?:^|\/)(?:staff[^/]*|people[^/]*|about-us|supervisor[^/]*|hr|hiring|careers?|work-we-do|handbooks|policies[^/]+|practices)\//,
   },
   {
     kind: 'review',
@@ -328,7 +328,6 @@ export const KIND_CUES: readonly KindCue[] = [
   },
   { kind: 'review', weight: 2.2, what: 'the title of a plan or a decision', title: PLAN_TITLE },
   { kind: 'review', weight: 2.2, what: 'the title of a design', title: /(?:设计|設計|設計書|설계)$/ },
-  { kind: 'review', weight: 2, what: 'the file name of an audit', name: /\baudit$/ },
   { kind: 'review', weight: 1.3, what: 'two titles of a plan', sections: PLAN_PARTS, count: 2 },
   { kind: 'review', weight: 1, what: 'three titles of a plan', sections: PLAN_PARTS, count: 3 },
   {
@@ -372,7 +371,7 @@ export const KIND_CUES: readonly KindCue[] = [
     kind: 'other',
     weight: 2.5,
     what: 'a path of reading and learning',
-    path: /(?:^|\/)(?:blog|news|posts|whats-?new|study|training|learning[^/]*|tutorials?|courses?|videos?|workshops?|demos?|examples?|concepts|cli|api|reference|sdk|changelogs?|release-?notes)\//,
+    path: /(?:^|\/)(?:whats-?new|study|training|learning[^/]*|tutorials?|courses?|videos?|workshops?|demos?|examples?|concepts|cli|api|reference|sdk|changelogs?|release-?notes)\//,
   },
   {
     kind: 'other',

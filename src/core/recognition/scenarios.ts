@@ -16,7 +16,7 @@ import type { Section } from '../document/sections';
 export function findScenarioLists(sections: readonly Section[], own: string): number[][] {
   const siblings = new Map<string, number[]>();
   sections.forEach((section, i) => {
-    if (section.form === 'row-label' || section.form === 'paragraph-label') return;
+    if (!isListed(section.form)) return;
     const key = `${section.parent}:${section.level}`;
     const list = siblings.get(key);
     if (list) list.push(i);
@@ -33,15 +33,17 @@ export function findScenarioLists(sections: readonly Section[], own: string): nu
       lists.push(events);
     }
   }
-  const counted = [...siblings.values()]
-    .flat()
-    .filter((index) => isCounted(sections[index]!))
-    .sort((a, b) => a - b);
+  const counted = sections.flatMap((section, i) => (isCounted(section) ? [i] : []));
   if (counted.length < 2) return lists;
   return [counted, ...lists.filter((list) => !list.some((index) => counted.includes(index)))];
 }
 
+/** A row or the first words of a paragraph are no chapter of a list. */
+function isListed(form: Section['form']): boolean {
+  return form !== 'row-label' && form !== 'paragraph-label';
+}
+
 /** Scenarios that are called so, or graded, are a list wherever they stand. */
-function isCounted({ normalised }: Section): boolean {
-  return COUNTED_SCENARIO.test(normalised) && ANY_EVENT.test(normalised);
+function isCounted({ form, normalised }: Section): boolean {
+  return isListed(form) && COUNTED_SCENARIO.test(normalised) && ANY_EVENT.test(normalised);
 }
