@@ -1,5 +1,5 @@
 import { BASELINE_NAME, parseBaseline, type BaselineEntry } from '../core/baseline';
-import { Collection, type CollectionOptions, type Recalled } from '../core/collection';
+import { Collection, type CollectionOptions } from '../core/collection';
 import { remembered } from '../core/configurations';
 import { CONFIG_NAMES, type Config } from '../core/config/config';
 import { groupBy } from '../core/groupBy';
@@ -7,16 +7,16 @@ import { isMarkdown, type FileHost } from '../core/repository/discover';
 import { holdsFacts } from '../core/repository/gatherRepository';
 import { nameOf } from '../core/repository/paths';
 import { Delayed } from './delayed';
-import { IndexCache, type CacheStorage, type Remembered } from './indexCache';
+import type { CacheStorage } from './indexCache';
+import { LastRead, type VersionHost } from './lastRead';
+import { Retries } from './retries';
 import { turns } from './turns';
 
 /** What happened to files since the last report: the last event of each path. */
 export type FileEvents = ReadonlyMap<string, 'created' | 'changed' | 'deleted'>;
 
 /** A folder as an editor has it: its files, and what is written and not saved yet. */
-export interface FolderHost extends FileHost {
-  /** Tells versions of a file apart; undefined where there is none. Never rejects. */
-  version(path: string): Promise<string | undefined>;
+export interface FolderHost extends FileHost, VersionHost {
   /** What an open document says that has unsaved changes. It beats the disk, also in `readFile`. */
   unsaved(path: string): string | undefined;
   /** The documents that have unsaved changes. */
@@ -49,9 +49,6 @@ export interface Follower {
   reloaded(): void;
 }
 
-/** What could not be read, as while a virus scanner holds it, is read again some times, so many milliseconds later. */
-const RETRY = 2000;
-const RETRIES = 5;
 /** More new files at once than anybody writes: cheaper read by a walk than one by one. */
 const MANY = 500;
 /** A folder that comes is still being filled. */
@@ -70,16 +67,12 @@ export class FollowedFolder {
   #collection: Collection;
   #baseline: Baseline = new Map();
   #queue: Promise<unknown> = Promise.resolve();
-  /** Which version of a file on the disk was read last, if nothing else was taken since. */
-  #read = new Map<string, string>();
+  readonly #lastRead: LastRead;
   /** The day by which everything was judged last. */
   #day = '';
   readonly #reloads = new Delayed<typeof ALL>(() => void this.reload(false));
-  readonly #retries = new Delayed<string>((path) => void this.#tryAgain(path));
-  readonly #tries = new Map<string, number>();
+  readonly #retries = new Retries((path) => void this.#tryAgain(path));
   #cost = 0;
-  /** The first reading may recall, later ones do not trust what was before. */
-  #isFirst = true;
   #disposed = false;
 
   constructor(
@@ -88,6 +81,7 @@ export class FollowedFolder {
     private readonly follower: Follower,
   ) {
     this.#collection = this.#fresh();
+    this.#lastRead = new LastRead(host, options.cache);
   }
 
   /** Replaced when everything is read again: do not keep it. */
@@ -125,7 +119,7 @@ export class FollowedFolder {
 
   /** Takes what an open document says now. */
   take(path: string, text: string): void {
-    this.#read.delete(path);
+    this.#lastRead.delete(path);
     this.#tell(this.collection.put(path, text));
     // Links may have come with the edit, to files that answer for the manual.
     void this.#enqueue(async () => this.#tell(await this.collection.follow([path])));
@@ -174,22 +168,11 @@ export class FollowedFolder {
     return this.#enqueue(async () => {
       const start = performance.now();
       const old = this.#collection;
-      const { cache: storage } = this.options;
-      const cache = storage && this.#isFirst ? await IndexCache.read(storage) : new IndexCache();
-      this.#isFirst = false;
       const day = this.options.today();
-      const known = afresh || day !== this.#day ? new Map<string, string>() : this.#read;
-      this.#read = new Map();
+      const isSameDay = day === this.#day;
       this.#day = day;
       const next = this.#fresh(remembered(old.configurations));
-      await next.load('', undefined, (path) =>
-        this.#recall(path, next, (version, config) =>
-          known.get(path) === version ? recordedIn(old, path, config) : cache.recall(path, version, config),
-        ),
-      );
-      // What cannot be read now may be read later, though it is no other version then.
-      for (const path of next.unreadable) this.#read.delete(path);
-      const isCacheNew = next.recalled.size === cache.size && this.#read.size === 0;
+      await this.#lastRead.load(next, afresh || !isSameDay ? undefined : old);
       const baseline = await this.#readBaseline(next);
       this.#collection = next;
       this.#baseline = baseline ?? new Map();
@@ -197,7 +180,7 @@ export class FollowedFolder {
       const typed = [...this.host.unsavedPaths()].filter(isMarkdown);
       for (const path of typed) next.put(path, this.host.unsaved(path)!);
       await next.follow(typed);
-      this.#retryOnly(baseline ? next.unreadable : new Set([...next.unreadable, BASELINE_NAME]));
+      this.#retries.askOnly(baseline ? next.unreadable : new Set([...next.unreadable, BASELINE_NAME]));
       this.#cost = performance.now() - start;
       const { log, name } = this.options;
       for (const [path, why] of next.skipped) log.info(`Skipped ${name}/${path}: ${why}`);
@@ -205,7 +188,7 @@ export class FollowedFolder {
       log.info(`Read ${next.paths().length} manuals of ${name} in ${Math.round(this.#cost)} ms${recalled}`);
       this.#tell(new Set([...judged(old), ...judged(next)]));
       if (!this.#disposed) this.follower.reloaded();
-      this.#readRecalled(next, isCacheNew);
+      this.#readRecalled(next);
     });
   }
 
@@ -251,28 +234,16 @@ export class FollowedFolder {
     this.#retries.dispose();
   }
 
-  async #recall(
-    path: string,
-    collection: Collection,
-    known: (version: string, config: string) => Recalled | undefined,
-  ): Promise<Recalled | undefined> {
-    const version = await this.host.version(path);
-    if (version === undefined || this.host.unsaved(path) !== undefined) return undefined;
-    const recalled = known(version, collection.configurations.for(path).fingerprint);
-    if (!recalled || recalled.raw) this.#read.set(path, version);
-    return recalled;
-  }
-
   /**
    * Reads what was only recalled, some files at a time, so that other tasks come in between: what is found in them is
    * known then, and what the cache had wrong is put right. In the end all is kept for the next start.
    */
-  #readRecalled(collection: Collection, isCacheNew: boolean): void {
+  #readRecalled(collection: Collection): void {
     void this.#enqueue(async () => {
       if (this.#disposed || this.#collection !== collection) return;
       const paths = [...firstOf(collection.recalled, RECALLED_AT_ONCE)];
       if (paths.length === 0) {
-        if (!isCacheNew) await this.#remember(collection);
+        if (!this.#lastRead.isKept) await this.#remember(collection);
         return;
       }
       const affected = new Set<string>();
@@ -280,28 +251,16 @@ export class FollowedFolder {
         for (const other of others) affected.add(other);
       for (const other of await collection.follow(paths)) affected.add(other);
       this.#tell(affected);
-      this.#readRecalled(collection, isCacheNew);
+      this.#readRecalled(collection);
     });
   }
 
   async #remember(collection: Collection): Promise<void> {
-    const { cache, log, name } = this.options;
-    if (!cache) return;
+    const { log, name } = this.options;
     try {
-      await IndexCache.write(cache, this.#known(collection));
+      await this.#lastRead.keep(collection);
     } catch (error) {
       log.info(`What was read of ${name} cannot be kept for the next start: ${String(error)}`);
-    }
-  }
-
-  /** What is known of those files that say what was read last. */
-  *#known(collection: Collection): Iterable<Remembered> {
-    for (const [path, version] of this.#read) {
-      const entry = collection.index.get(path);
-      if (collection.skipped.has(path) || collection.ignores(path)) continue;
-      const config = collection.configurations.for(path).fingerprint;
-      // By itself a file that is only linked to is no manual.
-      yield { path, version, config, ...(entry && !entry.linkedOnly && { entry }) };
     }
   }
 
@@ -310,17 +269,17 @@ export class FollowedFolder {
     const version = await host.version(path);
     const isTyped = () => host.unsaved(path) !== undefined;
     // A save is told twice: by the document and by the disk.
-    if (version !== undefined && !isTyped() && this.#read.get(path) === version) return new Set();
+    if (version !== undefined && !isTyped() && this.#lastRead.is(path, version)) return new Set();
     const isThere = version !== undefined || isTyped();
     const affected = isThere ? await collection.reread(path) : collection.remove(path);
     const isUnreadable = collection.unreadable.has(path);
-    if (version === undefined || isUnreadable) this.#read.delete(path);
-    else this.#read.set(path, version);
+    if (version === undefined || isUnreadable) this.#lastRead.delete(path);
+    else this.#lastRead.set(path, version);
     this.#retryIfUnreadable(path);
     // What was typed while the file was read is newer than the file.
     const text = host.unsaved(path);
     if (text !== undefined) {
-      this.#read.delete(path);
+      this.#lastRead.delete(path);
       for (const other of collection.put(path, text)) affected.add(other);
     }
     return affected;
@@ -351,21 +310,8 @@ export class FollowedFolder {
   }
 
   #retryIfUnreadable(path: string): void {
-    if (this.collection.unreadable.has(path)) this.#retry(path);
-    else this.#tries.delete(path);
-  }
-
-  #retry(path: string): void {
-    const tries = (this.#tries.get(path) ?? 0) + 1;
-    if (this.#disposed || tries > RETRIES) return;
-    this.#tries.set(path, tries);
-    this.#retries.ask(path, RETRY * tries);
-  }
-
-  /** Forgets the tries of all that can be read now. */
-  #retryOnly(paths: ReadonlySet<string>): void {
-    for (const path of this.#tries.keys()) if (!paths.has(path)) this.#tries.delete(path);
-    for (const path of paths) this.#retry(path);
+    if (this.collection.unreadable.has(path)) this.#retries.ask(path);
+    else this.#retries.forget(path);
   }
 
   async #tryAgain(path: string): Promise<void> {
@@ -377,7 +323,7 @@ export class FollowedFolder {
       const isFile = isFacts || isConfiguration;
       await (isFile ? this.host.readFile(path) : this.host.readDirectory(path));
     } catch {
-      this.#retry(path);
+      this.#retries.ask(path);
       return;
     }
     if (this.#disposed) return;
@@ -431,15 +377,6 @@ export class FollowedFolder {
       turn: turns(),
     });
   }
-}
-
-/** What a collection knows of a file whose version it read; undefined where it does not know or other things held. */
-function recordedIn(collection: Collection, path: string, config: string): Recalled | undefined {
-  if (collection.configurations.for(path).fingerprint !== config) return undefined;
-  if (collection.skipped.has(path) || collection.ignores(path) || collection.recalled.has(path))
-    return undefined;
-  const record = collection.recordOf(path);
-  return record?.standing === 'found' ? record : { raw: [] };
 }
 
 function* firstOf<T>(values: Iterable<T>, count: number): Iterable<T> {
