@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { NOTICES, noticesOf } from './notices';
 import { root } from './root';
 
+const NO_INLINE_RULES = './src/build/noInlineRules.ts';
+
 const SHARED: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -15,7 +17,7 @@ const SHARED: BuildOptions = {
   metafile: true,
   charset: 'utf8',
   logLevel: 'warning',
-  alias: { 'linkify-it': './src/build/noLinkify.ts' },
+  alias: { 'linkify-it': NO_INLINE_RULES, entities: NO_INLINE_RULES },
 };
 
 /** Bundles everything that ships into `dist`: the extension for both hosts, the command line, the webviews. */
