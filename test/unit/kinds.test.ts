@@ -311,6 +311,61 @@ describe('kinds', () => {
       'docs/staff-handbook/holidays.md',
       '# Holidays\n\nWe take them when we need them.\n',
     ],
+    'one runbook of several that answers nothing that a service does': [
+      'procedure',
+      'docs/runbooks/proof.md',
+      '# Proof runbook\n\n## Artefacts\n\n```sh\nmake proof\n```\n\n## Summary\n\n```sh\ncat summary.txt\n```\n',
+    ],
+    'one runbook of several that answers what a service does': [
+      'service',
+      'docs/runbooks/queue.md',
+      '# Queue runbook\n\n## Rollback\n\nRedeploy the last tag.\n\n## Monitoring\n\nA board.\n\n## Backup\n\nEach night.\n',
+    ],
+    'a task that ends in runbook': [
+      'procedure',
+      'docs/runbooks/projection-rebuild.md',
+      '# Projection rebuild runbook\n\n## Monitoring\n\nA board.\n\n## Restore\n\n1. Build.\n2. Swap.\n3. Look.\n',
+    ],
+    'the front page of a folder, a table of pages': [
+      'index',
+      'docs/runbooks/README.md',
+      '# Runbooks\n\nSteps for operators.\n\n## Deployment\n\n| Page | When |\n|---|---|\n| [deploy](deploy.md) | always |\n| [undo](undo.md) | if it fails |\n| [move](move.md) | once |\n\n## Adding a page\n\n1. Copy one.\n2. Change it.\n',
+    ],
+    'the front page of a folder that names pages in code': [
+      'index',
+      'runbooks/README.md',
+      '# Runbooks\n\n- `deploy.md`: how\n- `undo.md`: back\n- `move.md`: away\n',
+    ],
+    'a symptom in three words': [
+      'alert',
+      'runbooks/high-memory.md',
+      '# High memory\n\nUse when a host swaps.\n\n1. Look at `top`.\n2. Stop what grows.\n3. Look again.\n',
+    ],
+    'an alert by what fired': [
+      'alert',
+      'runbooks/queue-lag.md',
+      '# Queue lag\n\n## What fired\n\n`QueueLag`.\n\n## First response\n\nLook.\n',
+    ],
+    'what protects from attacks': [
+      'other',
+      'docs/edge.md',
+      '# What stands before the shop\n\nThe vendor provides a firewall to prevent attacks.\n',
+    ],
+    'a form with its name in braces': [
+      'template',
+      'skills/resources/runbook.md',
+      '# Runbook: {Service}\n\n## Rollback\n\nUndo {Version}.\n\n## Monitoring\n\n{URL}\n',
+    ],
+    'rules for agents': [
+      'other',
+      'apps/agent-config/rules/operations.md',
+      '# Advertising operations\n\n## Daily limit\n\nTwo.\n\n## Snapshot\n\nKeep it.\n',
+    ],
+    'what is not to be followed any more': [
+      'other',
+      'docs/runbooks/cron.md',
+      '# Upgrade the cron\n\n**STATUS: ARCHIVED. DO NOT FOLLOW.**\n\n1. Delete it.\n2. Build it.\n3. Look.\n',
+    ],
     'nothing in particular': ['other', 'notes.md', 'A thought.\n'],
   };
   for (const [what, [kind, path, text]] of Object.entries(documents)) {

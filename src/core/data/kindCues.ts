@@ -67,7 +67,11 @@ export type Shape =
   | 'links'
   /** One paragraph with a link, and nothing else. */
   | 'pointer'
+  /** Three items or rows or more, and most of all, lead to other pages of the repository. */
+  | 'listing'
   | 'placeholders'
+  /** `Runbook: {Service}`. */
+  | 'placeholder-title'
   /** Three paragraphs and items or fewer. */
   | 'short'
   /** The file is named as alerts are: `KubeNodeNotReady`. */
@@ -118,7 +122,7 @@ export const KIND_CUES: readonly KindCue[] = [
     weight: 1.2,
     what: 'a beginning about an incident',
     opening:
-      /\b(?:incident response|security incident|incidents?|breach\w*|attack\w*|compromised?|leak\w*|malicious|ransomware|phishing)\b/,
+      /\b(?:incident response|(?:security|production|major|during an?|responding to|respond to|handling|of an?) incidents?|breach\w*|(?<!\b(?:prevent\w*|against|protect\w*|mitigat\w*|block\w*|stop\w*|from) (?:\w+ ){0,2})attack\w*|compromised?|leak\w*|malicious|ransomware|phishing)\b/,
   },
   {
     kind: 'review',
@@ -203,6 +207,45 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'the title of a report',
     title: REPORT_TITLE,
   },
+  {
+    kind: 'other',
+    weight: 6,
+    what: 'a beginning that says not to follow it any more',
+    opening:
+      /^\W*(?:status\W+)?(?:archived|deprecated|obsolete|superseded|historical)\b|\bthis (?:document|runbook|playbook|page|guide|procedure|file) (?:is|has been) (?:\w+ )?(?:archived|deprecated|obsolete|superseded|retired|historical|no longer)\b|\bdo not follow\b|이 문서는 역사|역사 참조용/,
+  },
+  {
+    kind: 'other',
+    weight: 4,
+    what: 'the title of what is over',
+    title: /\b(?:deprecated|archived|obsolete|superseded)$/,
+  },
+  {
+    kind: 'other',
+    weight: 2.5,
+    what: 'the name of a page for developers',
+    name: /\b(?:local (?:dev\w*|setup|environment)|e2e|dev(?:eloper|elopment)? (?:setup|environment|guide))\b/,
+  },
+  {
+    kind: 'procedure',
+    weight: 1.2,
+    what: 'a beginning that announces procedures',
+    opening: /^.{0,40}\bprocedures? for (?:\w+ing|the)\b/,
+  },
+  {
+    kind: 'other',
+    weight: 4,
+    what: 'a folder that tells what things are',
+    path: /(?:^|\/)(?:inventor(?:y|ies)|domains?|glossary)\//,
+  },
+  {
+    kind: 'other',
+    weight: 2.5,
+    what: 'a beginning for those who work on a project',
+    opening:
+      /\b(?:quick reference for|documentation contract|operational index|working with (?:the|this) (?:template|repo(?:sitory)?))\b/,
+  },
+  { kind: 'other', weight: 2.5, what: 'the name of a tracker', name: /\b(?:tracker|todo|status)$/ },
   { kind: 'other', weight: 2, what: 'the name of a version', name: /^(?:\w+ )?v?\d+(?: \d+)+$/ },
   {
     kind: 'other',
@@ -274,6 +317,12 @@ export const KIND_CUES: readonly KindCue[] = [
     name: /\b(?:audit|assessment|analysis|findings|review|(?:audit|review|security|readiness|launch) checklist|adr|test(?:ing)? plan)\b/,
   },
   {
+    kind: 'other',
+    weight: 3.5,
+    what: 'a folder of instructions to agents',
+    path: /(?:^|\/)(?:\.(?:claude|cursor|codex|gemini|agents?|windsurf|kiro)|agent-config|prompts)\/(?:.*\/)?(?!skill\.)[^/]*$/,
+  },
+  {
     kind: 'procedure',
     weight: 2,
     what: 'a skill for agents',
@@ -299,7 +348,7 @@ export const KIND_CUES: readonly KindCue[] = [
   },
   {
     kind: 'alert',
-    weight: 1.5,
+    weight: 2,
     what: 'a title that names what has gone wrong',
     title: FAILING_TITLE,
     unlessTitle: ACTION_TITLE,
@@ -506,6 +555,7 @@ export const KIND_CUES: readonly KindCue[] = [
     shape: 'placeholders',
   },
   { kind: 'template', weight: 2, what: 'many placeholders', shape: 'placeholders' },
+  { kind: 'template', weight: 7, what: 'a title to be filled in', shape: 'placeholder-title' },
   // Index
   {
     kind: 'index',
@@ -521,6 +571,13 @@ export const KIND_CUES: readonly KindCue[] = [
     path: /(?:^|\/)(?:alerts?|alert-runbooks?)\/(?:.*\/)?(?:readme|index|_index)\.[^/]*$/,
   },
   { kind: 'index', weight: 3.5, what: 'hardly anything but links', shape: 'links' },
+  {
+    kind: 'index',
+    weight: 3.5,
+    what: 'a front page that lists pages',
+    shape: 'listing',
+    path: /(?:^|\/)(?:readme|index|_index|summary|toc)\.[^/]*$/,
+  },
   {
     kind: 'index',
     weight: 0.8,

@@ -17,6 +17,10 @@ export interface KindVerdict {
   readonly reason: string;
   /** Manuals of products and of teams would be called so, too. */
   readonly ambiguous?: boolean;
+  /** Nothing that the document holds speaks for it: it is only called so. */
+  readonly named?: boolean;
+  /** Of a service: what it is if it answers nothing that is asked of one. */
+  readonly otherwise?: KindVerdict;
 }
 
 export interface KindInput {
@@ -51,6 +55,12 @@ export function judgeKind(input: KindInput): KindVerdict {
     sum.cues.push(cue);
     sums.set(cue.kind, sum);
   }
+  return verdictOf(sums);
+}
+
+function verdictOf(
+  sums: ReadonlyMap<Kind, { readonly weight: number; readonly cues: readonly KindCue[] }>,
+): KindVerdict {
   let best: Kind = 'other';
   for (const [kind, { weight }] of sums) {
     const most = sums.get(best)!.weight;
@@ -61,10 +71,23 @@ export function judgeKind(input: KindInput): KindVerdict {
   const byPath = cues.every((cue) => cue.path);
   const ambiguous = cues.every((cue) => cue.ambiguous);
   const reason = cues.map((cue) => cue.what).join(', ');
-  return { kind: best, from: byPath ? 'path' : 'shape', reason, ambiguous };
+  const verdict: KindVerdict = { kind: best, from: byPath ? 'path' : 'shape', reason };
+  if (best !== 'service') return verdict;
+  const others = new Map([...sums].filter(([kind]) => kind !== best));
+  return { ...verdict, ambiguous, named: cues.every(isName), otherwise: verdictOf(others) };
+}
+
+/** Whether a cue looks at what a document is called, and not at what it holds. */
+function isName({ sections, shape, opening, sort }: KindCue): boolean {
+  return !sections && !shape && !opening && !sort;
 }
 
 const RUNBOOK = /run[-_ ]?book/i;
+/** The name of the one manual of a folder. */
+const ONE_RUNBOOK = /^(?:run[-_ ]?book|play[-_ ]?book|owners?-manual|(?:ops|operating)-manual|operations)\./i;
+/** Where each file is a runbook. */
+const RUNBOOKS =
+  /(?:^|\/)(?:run[-_ ]?books?|play[-_ ]?books?)\/(?:.*\/)?(?!(?:readme|index|_index)\.)[^/]*$/i;
 /** Topics that manuals of products and of teams answer as well. */
 const COMMON_TOPICS: readonly TopicId[] = [
   'expectations',
@@ -74,28 +97,43 @@ const COMMON_TOPICS: readonly TopicId[] = [
   'meaning',
   'impact',
   'diagnosis',
+  'mitigation',
+  'troubleshooting',
 ];
 
 /**
  * The kind once the answers are known. What is only called a manual of operations, and answers nothing that is asked
- * of one, is taken for the manual of a product or a team; a runbook is a runbook.
+ * of one, is taken for the manual of a product or a team; the one runbook of a folder is a runbook, and one of several
+ * for what else it seems to be.
  */
 export function settleKind(
   verdict: KindVerdict,
   { path, title, answers }: Pick<KindInput, 'path' | 'title'> & Pick<Manual, 'answers'>,
 ): KindVerdict {
-  if (verdict.kind !== 'service' || verdict.ambiguous !== true) return verdict;
-  if (RUNBOOK.test(nameOf(path)) || RUNBOOK.test(title)) return verdict;
-  for (const [topic, { state }] of answers) {
-    if (!COMMON_TOPICS.includes(topic) && (state === 'answered' || state === 'stub')) return verdict;
+  const { otherwise } = verdict;
+  if (!otherwise) return verdict;
+  const answered = [...answers].filter(
+    ([topic, { state }]) => !COMMON_TOPICS.includes(topic) && (state === 'answered' || state === 'stub'),
+  ).length;
+  const isRunbook = RUNBOOK.test(nameOf(path)) || RUNBOOK.test(title);
+  const isOneOfMany = !ONE_RUNBOOK.test(nameOf(path)) && (isRunbook || RUNBOOKS.test(path));
+  if (isOneOfMany && answered < (verdict.named === true ? 2 : 1)) {
+    return { ...otherwise, reason: `${otherwise.reason}; no answers that the manual of a service has` };
   }
+  if (verdict.ambiguous !== true || isRunbook || answered > 0) return verdict;
   return { kind: 'other', from: 'shape', reason: `${verdict.reason}, but no answer that such a manual has` };
 }
+
+/** What a title says beside the name of the thing itself: `Runbook: key rotation`, `Key rotation runbook`. */
+const BOOK_OF = /^(?:run ?book|playbook|sop)s? (?:for |of |how to )?(?=\S+ \S)/;
+const BOOK = /(?<=\S \S+) (?:run ?book|playbook|sop)$/;
 
 /** What of a document the cues ask for, looked up once each. */
 class CueEvidence {
   readonly #path: string;
   readonly #title: string;
+  /** The title without "runbook". */
+  readonly #subject: string;
   readonly #name: string;
   readonly #titles: readonly string[];
   readonly #counts = new Map<RegExp, number>();
@@ -108,6 +146,7 @@ class CueEvidence {
     this.#sorts = sortsOf(input.frontMatter);
     this.#path = input.path.toLowerCase();
     this.#title = normaliseTitle(input.title);
+    this.#subject = this.#title.replace(BOOK_OF, '').replace(BOOK, '');
     this.#name = normaliseTitle(nameOf(this.#path).replace(/\..*$/, ''));
     this.#titles = input.sections
       .filter(({ form }) => form === 'heading' || form === 'html' || form === 'bold-line')
@@ -119,13 +158,17 @@ class CueEvidence {
     return (
       (!cue.path || cue.path.test(this.#path)) &&
       (!cue.name || cue.name.test(this.#name)) &&
-      (!cue.title || cue.title.test(this.#title)) &&
-      !cue.unlessTitle?.test(this.#title) &&
+      (!cue.title || this.#isTitled(cue.title)) &&
+      !(cue.unlessTitle && this.#isTitled(cue.unlessTitle)) &&
       (!cue.opening || cue.opening.test(this.#opening)) &&
       (!cue.sort || this.#sorts.some((sort) => cue.sort!.test(sort))) &&
       (!cue.shape || this.#shapes.has(cue.shape)) &&
       (!cue.sections || this.#count(cue.sections) >= (cue.count ?? 1))
     );
+  }
+
+  #isTitled(pattern: RegExp): boolean {
+    return pattern.test(this.#title) || (this.#subject !== this.#title && pattern.test(this.#subject));
   }
 
   /** How many different titles the pattern finds. */
@@ -184,7 +227,10 @@ function sortsOf(frontMatter: FrontMatter): string[] {
 const INSTRUCTION =
   /^(?:\*\*|__|\[[ x]\] )?(?:(?:then|now|next|first|finally|please),? )?(?:add|apply|ask|build|change|check|choose|click|clone|commit|configure|confirm|connect|copy|create|delete|deploy|disable|download|edit|enable|ensure|enter|execute|export|find|follow|generate|get|go|import|install|log|login|look|make|merge|move|navigate|note|open|paste|press|pull|push|raise|remove|replace|restart|restore|review|run|save|scroll|search|see|select|send|set|sign|ssh|start|stop|submit|switch|tag|test|type|update|upload|use|verify|visit|wait)\b/i;
 const PLACEHOLDER_IN_TEXT =
-  /\[(?:your|name|insert|describe|list|add|e\.g\.|link to|date|team|service|alert|component|action|step|check|brief|short)\b[^\]]*\](?![([:])|\{\{[^}]+\}\}|\bTODO\b|\bTBD\b/i;
+  /\[(?:your|name|insert|describe|list|add|e\.g\.|link to|date|team|service|alert|component|action|step|check|brief|short)\b[^\]]*\](?![([:])|\{\{[^}]+\}\}|(?<![$\w`{])\{[A-Z][\w -]{2,40}\}|\bTODO\b|\bTBD\b/i;
+/** A title in which something is still to be named. */
+const PLACEHOLDER_TITLE =
+  /\{[A-Za-z][\w -]{2,40}\}|<[A-Z][\w -]{2,40}>|\[(?:[\w-]+ )*(?:name|title|service|component|system|product|alert name|application)\]/i;
 const MAY_HOLD_PLACE = /[[{]|TODO|TBD/;
 /** What the first column of a table calls the facts of a service. */
 const SERVICE_ROW =
@@ -211,6 +257,7 @@ function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
   const { texts } = count;
   const shapes = new Set<Shape>();
   if (isPointer(blocks)) shapes.add('pointer');
+  if (isListing(blocks)) shapes.add('listing');
   if (texts <= 3) shapes.add('short');
   if (count.ordered >= 3) shapes.add('steps');
   if (count.commands >= 2) shapes.add('commands');
@@ -221,6 +268,7 @@ function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
     shapes.add('links');
   if (count.placeholders >= 5 && count.placeholders >= texts * 0.25) shapes.add('placeholders');
   if (blocks.some(isServiceTable)) shapes.add('service-table');
+  if (PLACEHOLDER_TITLE.test(title)) shapes.add('placeholder-title');
   if (isAlertName(title, path)) shapes.add('alert-name');
   if (sections.filter((section) => /^(?:step\s*)?\d+[.):]?\s/i.test(section.title)).length >= 2) {
     shapes.add('numbered-titles');
@@ -263,6 +311,29 @@ function isPointer(blocks: readonly Block[]): boolean {
   if (body.length !== 1 || only?.type !== 'paragraph' || blocks.length > 2) return false;
   const words = only.text.replace(/\]\([^()\n]*\)|<?https?:\S+/g, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   return /\]\(|\]\[|https?:\/\//.test(only.text) && words <= 25;
+}
+
+/** Leads to another page of the repository, or names one. */
+const PAGE =
+  /\]\((?!https?:|mailto:|#)[^)\s]+(?:\.(?:md|markdown)|\/)(?:#[^)\s]*)?\)|`[\w./-]+\.(?:md|markdown)`/i;
+
+/** Whether most items and rows lead to pages beside it, or all rows of a table do. */
+function isListing(blocks: readonly Block[]): boolean {
+  let entries = 0;
+  let leading = 0;
+  for (const block of blocks) {
+    if (block.type === 'table') {
+      const rows = block.rows.map((row) => row.map((cell) => cell.text).join('|'));
+      const pages = rows.filter((row) => PAGE.test(row)).length;
+      if (pages >= 3 && pages === rows.length) return true;
+      entries += rows.length;
+      leading += pages;
+    } else if (block.type === 'paragraph' && block.opensItem) {
+      entries++;
+      if (PAGE.test(block.text)) leading++;
+    }
+  }
+  return leading >= 3 && leading >= entries * 0.5;
 }
 
 function isServiceTable(block: Block): boolean {
