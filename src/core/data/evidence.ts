@@ -1,4 +1,5 @@
 import type { EvidenceFamily } from '../recognition/evidenceFamily';
+import { alertEvidence } from './alertEvidence';
 import { emergencyEvidence } from './emergencyEvidence';
 import { planEvidence } from './planEvidence';
 import { rollbackEvidence } from './rollbackEvidence';
@@ -10,4 +11,5 @@ export const EVIDENCE: readonly EvidenceFamily[] = [
   ...spofEvidence,
   ...emergencyEvidence,
   ...planEvidence,
+  ...alertEvidence,
 ];

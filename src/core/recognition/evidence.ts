@@ -51,17 +51,35 @@ class Cues {
   }
 }
 
-/** Families of which one sentence alone is guidance. */
-const ALONE = EVIDENCE.filter((family) => family.weight >= 1);
-const IN_PROSE = new Cues(
-  ALONE.filter((family) => family.where !== 'code'),
-  true,
-);
-/** Few families look at code, which is a third of what people write. */
-const IN_CODE = new Cues(
-  ALONE.filter((family) => family.where !== undefined),
-  true,
-);
+/** Of the families of which one sentence alone is guidance. */
+interface Guidance {
+  readonly prose: Cues;
+  /** Few families look at code, which is a third of what people write. */
+  readonly code: Cues;
+}
+
+const guidance = new Map<Kind, Guidance>();
+
+/** Some families are for some kinds only, and what they look for is frequent in all others. */
+function guidanceIn(kind: Kind): Guidance {
+  let found = guidance.get(kind);
+  if (!found) {
+    const alone = EVIDENCE.filter((family) => family.weight >= 1 && !family.notIn?.includes(kind));
+    found = {
+      prose: new Cues(
+        alone.filter((family) => family.where !== 'code'),
+        true,
+      ),
+      code: new Cues(
+        alone.filter((family) => family.where !== undefined),
+        true,
+      ),
+    };
+    guidance.set(kind, found);
+  }
+  return found;
+}
+
 const BY_TOPIC: ReadonlyMap<TopicId, Cues> = new Map(
   [...new Set(EVIDENCE.map((family) => family.topic))].map((topic) => [
     topic,
@@ -93,13 +111,13 @@ const TARGETS = /\bhttps?:[^\s)>\]]+/g;
 /** Sentences that alone are guidance on a topic, by topic, in the order of the document. */
 export function findGuidance(blocks: readonly Block[], kind: Kind): Map<TopicId, Evidence[]> {
   const found = new Map<TopicId, Evidence[]>();
-  const isWanted = (family: EvidenceFamily) =>
-    !family.notIn?.includes(kind) && (found.get(family.topic)?.length ?? 0) < MAX_PLACES;
+  const isWanted = (family: EvidenceFamily) => (found.get(family.topic)?.length ?? 0) < MAX_PLACES;
+  const { prose, code } = guidanceIn(kind);
   let left = MAX_SENTENCES;
   for (const block of blocks) {
     if (left <= 0) break;
     if (block.type === 'heading' || block.type === 'rule') continue;
-    const cues = block.type === 'code' ? IN_CODE : IN_PROSE;
+    const cues = block.type === 'code' ? code : prose;
     if (block.type !== 'table' && !cues.in(block.text)) continue;
     for (const sentence of sentencesOf(block)) {
       if (sentence.text.endsWith('?') && (block.quoted || ASKS.test(sentence.text))) continue;
