@@ -39,6 +39,8 @@ export interface AnswerPlace {
   readonly range: Range;
   /** The title as written, without Markdown; absent where the topic is only mentioned. */
   readonly title?: string;
+  /** Of a title that was not counted: what stands under it speaks for the topic, too. */
+  readonly likely?: true;
 }
 
 /** One reason why a topic was judged as it was, for people: what was seen, where, and what it weighs. */

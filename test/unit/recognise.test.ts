@@ -27,6 +27,51 @@ describe('recognition', () => {
     );
   });
 
+  it('goes on in the list behind a label that ends in a colon', () => {
+    assert.match(
+      seen('rollback', '# Shop\n\n**Rollback**: as follows:\n1. Restore the dump.\n'),
+      /^mentioned/,
+    );
+    assert.equal(seen('rollback', '# Shop\n\n**Rollback**: as follows:\n\nNothing more.\n'), 'missing');
+  });
+
+  it('takes names of things in code for no words of a title', () => {
+    assert.equal(seen('owners', '# Shop\n\n## Add to `node_owner_map`\n\nRun `insert`.\n'), 'missing');
+    assert.equal(
+      seen('release', '# Shop\n\n## `internal/{certs,deploy}.go`\n\nIt reads them.\n'),
+      'answered 3',
+    );
+    assert.equal(seen('release', '# Shop\n\n## Run `make deploy`\n\nAnd wait.\n'), 'answered 3');
+  });
+
+  it('takes what befalls for no way to do it', () => {
+    const entry = '### Circuit breaker rollback\n\n**Symptom:** the task stops.\n\n**Cause:** a bad image.\n';
+    assert.equal(seen('rollback', `# Shop\n\n## Troubleshooting\n\n${entry}`), 'missing');
+    assert.match(seen('release', '# Shop\n\n## Deployment fails\n\nLook at the log.\n'), /^missing/);
+    assert.equal(seen('rollback', '# Shop\n\n## Rollback record\n\nA snapshot is kept.\n'), 'missing');
+    assert.equal(seen('mitigation', '# Shop\n\n## DNS resolution failure\n\nAsk the resolver.\n'), 'missing');
+    assert.equal(seen('decisions', '# Shop\n\n## Run a credit decision\n\nCall the API.\n'), 'missing');
+  });
+
+  it('takes a value called version for no way to see what runs', () => {
+    assert.equal(
+      seen('in-production', '# Shop\n\n| Field | Value |\n|---|---|\n| Version | 1.0.0 |\n'),
+      'missing',
+    );
+    assert.equal(seen('in-production', "# Shop\n\n## What's in the archive\n\nA script.\n"), 'missing');
+  });
+
+  it('reads what an alert means, does, and what to do about it, without titles', () => {
+    const page =
+      '# Redis down\n\n**Severity:** P2 (sessions are lost)\n\nThis alert fires when the probe fails.\n\n';
+    const steps = '- Check the log of the pod.\n- Restart the pod.\n';
+    for (const topic of ['meaning', 'impact', 'diagnosis', 'mitigation'])
+      assert.match(seen(topic, `${page}${steps}`, 'alerts/redis-down.md'), /^(?:mentioned|answered)/, topic);
+    const bare = '# Redis down\n\n**Severity:** P2\n\nOwned by the cache team.\n';
+    for (const topic of ['meaning', 'impact', 'diagnosis', 'mitigation'])
+      assert.equal(seen(topic, bare, 'alerts/redis-down.md'), 'missing', topic);
+  });
+
   it('takes the own title for no section', () => {
     assert.match(seen('rollback', '# Rollback\n\n1. Open the page.\n'), /^missing/);
     assert.match(seen('emergency', '## Emergency\n\n### Meaning\n\nIt is red.\n'), /^missing/);
@@ -223,6 +268,20 @@ describe('recognition', () => {
     it('are so in Chinese and Japanese too', () => {
       assert.match(seen('spof', `# 商店\n\n${list('Redis 不可用', '数据库故障', '磁盘损坏')}`), /^answered/);
       assert.match(seen('spof', `# 店\n\n${list('DB障害', 'キュー障害', 'サーバーダウン')}`), /^answered/);
+    });
+
+    it('are so where each is told in the same parts', () => {
+      const parts = '### Immediate actions\n\nStop it.\n\n### Recovery\n\nStart it.\n\n';
+      const titles = ['Treasury compromise', 'Queue overflow', 'Guard failure', 'Gate check'];
+      const text = titles.map((title) => `## ${title}\n\n${parts}`).join('');
+      assert.match(seen('spof', `# Shop\n\n${text}`), /^answered 3,/);
+      assert.match(
+        seen(
+          'spof',
+          `# Shop\n\n${text.replaceAll('Recovery', 'Notes').replaceAll('Immediate actions', 'Links')}`,
+        ),
+        /^missing/,
+      );
     });
 
     it('are not, where there is one alone', () => {

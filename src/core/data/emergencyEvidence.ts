@@ -1,3 +1,4 @@
+import { KINDS } from '../manual';
 import type { EvidenceFamily } from '../recognition/evidenceFamily';
 import { TELLING } from './telling';
 
@@ -43,6 +44,29 @@ const NO_TROUBLE = new RegExp(
 
 /** How people tell what to do and whom to reach in trouble. */
 export const emergencyEvidence: readonly EvidenceFamily[] = [
+  {
+    name: 'first steps of an incident',
+    topic: 'emergency',
+    weight: 1,
+    notIn: KINDS.filter((kind) => kind !== 'incident'),
+    cues: [
+      'assign',
+      'appoint',
+      'designate',
+      'declare',
+      'establish',
+      'open',
+      'create',
+      'notify',
+      'contain',
+      'preserve',
+      'isolate',
+      'page ',
+      'escalate',
+    ],
+    pattern:
+      /^(?:\W|\d+[.)]\s){0,8}(?:(?:assign|appoint|designate|page|notify)\b.{0,60}\b(?:commander|responders?|lead|on-?call|team|security|management)\b|declare\b.{0,40}\bincident\b|(?:establish|open|create)\b.{0,30}\b(?:channel|bridge|war room|call)\b|(?:contain|isolate)\b.{0,60}\b(?:accounts?|hosts?|systems?|spread|access|credentials?|blast radius|damage|impact|attack\w*)\b|preserve\b.{0,40}\b(?:logs?|evidence|state|snapshots?)\b|escalate to\b)/i,
+  },
   {
     name: 'whom to reach in an emergency',
     topic: 'emergency',

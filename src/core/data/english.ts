@@ -35,6 +35,7 @@ export const english: Lexicon = {
       'onboarding|handover|training',
       'before you begin|start',
     ],
+    mention: ['capacity', 'capacity planning', 'sizing', 'scaling notes', 'resource targets|limits'],
     not: [
       'additional|related|helpful|further|other|useful|learning resources',
       'reference remediation resources',
@@ -54,6 +55,7 @@ export const english: Lexicon = {
       'impact to|on customers|users|customer',
       'known limitations',
       'uptime guarantee',
+      'sla|slo assumption|assumptions',
       'slas|slos',
       'sla|slo target|targets|and *',
     ],
@@ -69,6 +71,7 @@ export const english: Lexicon = {
       'next steps',
       'planned|possible|proposed improvement|improvements|work|changes',
       'known gaps',
+      'planned services|features|work',
       'long|short term *',
     ],
     weak: ['tech|technical debt', 'todo|todos', 'open questions', 'improvements', 'backlog *'],
@@ -91,18 +94,15 @@ export const english: Lexicon = {
       'how do i get something into production',
       'cutting a? release|releases',
       'cd|cicd',
+      'rolling upgrade|upgrades|update|updates|deployment|deployments',
+      'change|upgrade|update workflow|process|procedure|procedures',
+      'how * reach|reaches|gets|get|goes|go to? prod|production|live',
       'ci cd|and *',
     ],
-    weak: [
-      'operational tasks',
-      'pipeline|pipelines',
-      'release',
-      'releases',
-      'publishing',
-      'expected * releases',
-    ],
+    weak: ['operational tasks', 'release', 'releases', 'publishing', 'expected * releases'],
     not: [
       'deployment replicas mismatch',
+      'deployment|deploy|release|rollout|pipeline fails|failed|failing|stuck|hangs|error|errors|failure|failures',
       'working with the deployment',
       'release signoff checklist',
       'release notes|announcement',
@@ -144,7 +144,7 @@ export const english: Lexicon = {
   },
   'in-production': {
     strong: [
-      'what|whats is? in|running production|prod|live?',
+      'what|whats is? in|running production|prod|live',
       'whats|what is? running|deployed|live *',
       'current|live|deployed|running version|versions|release',
       'which version is *',
@@ -169,6 +169,8 @@ export const english: Lexicon = {
       'symptoms|signs|indicators',
       'detection and *',
       'logs and metrics|monitoring *',
+      'metrics|signals|things|what to watch|monitor',
+      'daily|weekly|morning|routine|useful check|checks *',
     ],
     weak: ['metrics', 'logs', 'logging', 'slos', 'slis', 'how to|do i|we|you? check *'],
     not: [
@@ -199,7 +201,10 @@ export const english: Lexicon = {
       'design decisions',
     ],
     weak: ['adr|adrs', 'rationale'],
-    not: ['decision tree|trees|table|matrix|maker|makers'],
+    not: [
+      'run|running|make|making|get|request|requesting a|an|the? * decision|decisions',
+      'decision tree|trees|table|matrix|maker|makers',
+    ],
   },
   meaning: {
     strong: [
@@ -212,8 +217,12 @@ export const english: Lexicon = {
       'what is happening|wrong',
       'alert details|summary|definition|meaning',
       'full context',
+      'what fired|it means *',
+      'when this|it fires *',
+      'fires when',
     ],
     weak: ['summary', 'overview', 'problem *', 'introduction'],
+    kinds: { alert: ['trigger|triggers', 'alert? condition|conditions'] },
   },
   impact: {
     strong: [
@@ -224,9 +233,14 @@ export const english: Lexicon = {
       'consequence|consequences',
       'impact of *',
       'why it|this matters',
+      'what breaks|fails|stops *',
+      'blast radius',
+      'affected users|customers|services|components',
+      'who|what is affected',
     ],
     weak: ['severity'],
-    not: ['impact assessment template', 'failures and impact'],
+    kinds: { alert: ['effect|effects', 'user|visible effect|effects', 'slo breach'] },
+    not: ['impact assessment template', 'failures and impact', 'establish|assess|determine * impact'],
   },
   diagnosis: {
     strong: [
@@ -238,11 +252,12 @@ export const english: Lexicon = {
       'debugging',
       'possible|common|likely|root|potential cause|causes *',
       'cause|causes',
-      'initial investigation|checks',
+      'initial|quick|first|immediate|layered|basic investigation|check|checks',
       'what to check',
+      'what to look for|at',
     ],
     weak: ['checks', 'useful queries|commands', 'verification'],
-    kinds: { alert: ALERT_STEPS },
+    kinds: { alert: [...ALERT_STEPS, 'first response', 'interpret|interpreting', 'confirm *', 'checks'] },
   },
   mitigation: {
     strong: [
@@ -254,10 +269,28 @@ export const english: Lexicon = {
       'solution|solutions',
       'recovery steps',
       'resolution|mitigation|remediation steps',
+      'corrective|remedial|recovery action|actions',
+      'how to respond',
     ],
     weak: ['action|actions', 'steps', 'what to do', 'recovery', 'workaround|workarounds'],
-    kinds: { alert: ALERT_STEPS },
-    not: ['risks and mitigations'],
+    kinds: {
+      alert: [
+        ...ALERT_STEPS,
+        'immediate|response action|actions|steps',
+        'action|actions',
+        'first? response',
+        'responses',
+        'recovery',
+        'workaround|workarounds',
+        'what to do',
+      ],
+    },
+    not: [
+      'risks and mitigations',
+      'verify|verifying|verification|confirm|confirming * fix|fixes|resolution|mitigation|remediation',
+      'how to confirm|verify *',
+      'dns|name|address|host|conflict|entity|dependency|image resolution',
+    ],
   },
   recovery: {
     strong: [
@@ -268,6 +301,7 @@ export const english: Lexicon = {
       'restore procedure|procedures|process|steps',
       'disaster recovery *',
       'data recovery *',
+      'last resort recovery|restore',
       'recovery|recovering procedure|procedures|process|plan|from *',
       'failover and recovery procedures',
       'snapshots',

@@ -11,6 +11,9 @@ export const englishPlans: Lexicon = {
       'traffic|load|usage|demand|volume and load|traffic|volume|growth',
       'traffic|load|usage|volume|request|transaction pattern|patterns|profile|forecast|forecasts|estimate|estimates|projection|projections|expectations|characteristics|levels|volumes|volume|peaks',
       'capacity planning|plan|forecast|requirements|model|management|estimates|estimate',
+      'current|typical|normal load assessment?',
+      'load assessment',
+      'scaling plan|triggers|trigger',
       'hot|peak|busy|quiet|warm|cool or? peak|quiet? period|periods|time|times|season|seasons|hours|events|load|loads|traffic',
       'seasonality|seasonal *',
       'volume estimates *',
@@ -103,6 +106,7 @@ export const englishPlans: Lexicon = {
       'switching off|non *',
       'disable|disabling|turn|turning off? non essential|critical *',
       'manual workaround|workarounds|operation|fallback',
+      'fail|failing open|soft',
     ],
     weak: [
       'offline|safe|limp|emergency|reduced|lite|degraded|read mode|only',
@@ -184,6 +188,7 @@ export const englishPlans: Lexicon = {
       'planned|scheduled maintenance|downtime|outage *',
     ],
     not: [
+      'generate|create|view|read|sign a|an|the? * disclosure',
       'notification queue running full',
       'list notifications rw',
       'secure|securing|peer|server|inter|container|cluster|pod|node|network|internode|pipeline communication|communications',
@@ -244,7 +249,14 @@ export const englishPlans: Lexicon = {
       ],
       incident: ['response? evaluation|evaluations'],
     },
-    weak: ['root cause analysis', 'related incidents', 'history', 'incident|incidents log'],
+    weak: [
+      'root cause analysis',
+      'related incidents',
+      'history',
+      'incident|incidents log',
+      'after',
+      'afterwards',
+    ],
     // The form is no lesson, and yet says how lessons are drawn.
     mention: ['postmortem template'],
     not: [

@@ -4,11 +4,18 @@ export const COMPONENT_EVENT =
 
 /** The same where a document or a part announces scenarios: whatever may befall a part of the system. */
 export const ANY_EVENT =
-  /\b(?:gone|leaked|stolen|not (?:responding|working|reachable|starting)|high error rate|delet(?:ed|ing|ion)|corrupt(?:ed|ion)?|destroy(?:ed|ing)?|compromised|partition(?:ed)?|unhealthy|stuck|full|out of (?:disk|memory|space)|hung|overload(?:ed)?|exhaust(?:ed|ion)|expired|slow|missing|broken|degraded|lost|losing|outage|failures?|failover|fails?|failed|down|unavailable|unreachable|crash\w*|loss|power (?:off|on)|attack|spike|breach)\b|(?:不可用|故障|宕机|丢失|损坏|崩溃|障害|ダウン|停止|장애|중단)$/;
+  /\b(?:gone|leaked|stolen|not (?:responding|working|reachable|starting)|high error rate|delet(?:ed|ing|ion)|corrupt(?:ed|ion)?|destroy(?:ed|ing)?|compromised?|overflow(?:ed|s)?|violations?|partition(?:ed)?|unhealthy|stuck|full|out of (?:disk|memory|space)|hung|overload(?:ed)?|exhaust(?:ed|ion)|expired|slow|missing|broken|degraded|lost|losing|outage|failures?|failover|fails?|failed|down|unavailable|unreachable|crash\w*|loss|power (?:off|on)|attack|spike|breach)\b|(?:不可用|故障|宕机|丢失|损坏|崩溃|障害|ダウン|停止|장애|중단)$/;
+
+/** "If the pod fails:" opens a step, and names no scenario. */
+export const CONDITION = /^(?:if|when|unless)\b/;
 
 /** Around a list, or over the document: what announces scenarios. */
 export const SCENARIO_PARENT =
-  /\b(?:failure|failures|failover|disaster|outage|outages|resilience|availability|continuity|dr|what if|incident scenarios)\b/;
+  /\b(?:failure|failures|failover|disaster|outage|outages|resilience|availability|continuity|dr|what if|(?:incident|recovery) scenarios|containment playbooks)\b|故障(?:处理|场景|恢复|应对)|障害対応|장애 ?(?:대응|시나리오)/;
+
+/** What is told of one scenario. */
+export const SCENARIO_PART =
+  /^(?:symptoms?|detection|impact|immediate (?:actions?|steps|response)|recovery|mitigation|resolution|response|what to do|if it happens)\b/;
 
 /** Titles that are counted off or graded as scenarios are: "Scenario 2 — key leaked", "P1: agent not responding". */
 export const COUNTED_SCENARIO = /^(?:(?:\w+ )?scenario|p\d|sev ?\d) \S/;

@@ -4,7 +4,7 @@ import type { Lexicon } from '../recognition/lexicon';
 export const korean: Lexicon = {
   rollback: {
     strong: ['롤백', '되돌리기', '원복', '이전 버전', '다운그레이드', '배포 취소'],
-    not: ['트랜잭션'],
+    not: ['트랜잭션', '롤백 기록', '롤백 이력'],
   },
   spof: {
     strong: [

@@ -174,7 +174,7 @@ export const spanish: Lexicon = {
     strong: ['decisión|decisiones *', 'consenso'],
   },
   meaning: {
-    strong: ['significado', 'síntoma|síntomas', 'descripción'],
+    strong: ['significado', 'síntoma|síntomas', 'descripción', 'disparador|disparadores'],
   },
   impact: {
     strong: ['impacto', 'consecuencias'],

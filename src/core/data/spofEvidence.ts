@@ -119,7 +119,7 @@ export const spofEvidence: readonly EvidenceFamily[] = [
     notIn: ['alert', 'review', 'postmortem', 'other', 'policy'],
     cues: ['tolerat', 'withstand', 'surviv', 'single-replica', 'single replica'],
     pattern:
-      /\b(?:tolerates?|withstands?|survives?|(?:can|will|able to|designed to) (?:tolerate|withstand|survive))\b.{0,50}\b(?:failures?|loss of|outages?)\b|\bsingle[- ]replica\b.{0,60}\b(?:recreate|outage|downtime|unavailab\w*)\b|\b(?:outage|downtime|unavailab\w*)\b.{0,60}\bsingle[- ]replica\b/i,
+      /\b(?:tolerates?|withstands?|survives?|(?:can|will|able to|designed to) (?:tolerate|withstand|survive))\b[^,;.]{0,50}\b(?:failures?|loss of|outages?)\b|\bsingle[- ]replica\b.{0,60}\b(?:recreate|outage|downtime|unavailab\w*)\b|\b(?:outage|downtime|unavailab\w*)\b.{0,60}\bsingle[- ]replica\b/i,
   },
   {
     name: 'a loss that cannot be repaired',

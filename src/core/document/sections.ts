@@ -37,6 +37,8 @@ interface Draft {
   inline?: string;
   bodyLine?: number;
   leafEnd?: number;
+  /** Where it is not that of the title. */
+  normalised?: string;
 }
 
 export interface Outline {
@@ -59,7 +61,7 @@ const MAX_TITLE = 90;
 export function outline(source: SourceText, blocks: readonly Block[]): Outline {
   const drafts: Draft[] = [];
   let heading = 1;
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     if (block.quoted) continue;
     if (block.type === 'heading') {
       heading = block.level;
@@ -67,12 +69,22 @@ export function outline(source: SourceText, blocks: readonly Block[]): Outline {
     } else if (block.type === 'html') {
       htmlTitles(drafts, source, block, heading);
     } else if (block.type === 'paragraph') {
-      paragraphTitles(drafts, source, block, heading);
+      paragraphTitles(drafts, source, block, heading, endOfLabelled(blocks, i));
     } else if (block.type === 'table') {
       for (const row of block.rows) rowTitle(drafts, row, heading);
     }
   }
   return build(source, drafts);
+}
+
+/** Where what a paragraph announces ends: "**Rollback:** if it fails:" goes on in the list or the code behind it. */
+function endOfLabelled(blocks: readonly Block[], index: number): number {
+  const block = blocks[index] as Block & { type: 'paragraph' };
+  if (!/[:：]\s*$/.test(block.text)) return block.endLine;
+  let { endLine } = block;
+  for (let i = index + 1; blocks[i]?.item || (i === index + 1 && blocks[i]?.type === 'code'); i++)
+    endLine = Math.max(endLine, blocks[i]!.endLine);
+  return endLine;
 }
 
 function push(
@@ -92,7 +104,25 @@ function push(
     at < 0 || written === ''
       ? source.lineRange(line)
       : { start: { line, character: at }, end: { line, character: at + written.length } };
-  drafts.push({ title, form, level: Math.min(level, 9), line, range, ...more });
+  drafts.push({
+    title,
+    form,
+    level: Math.min(level, 9),
+    line,
+    range,
+    ...withoutIdentifiers(markdown),
+    ...more,
+  });
+}
+
+const IDENTIFIER = /`[^`\s]*[/_{}=][^`\s]*`/g;
+
+/** Names of things say nothing of what a title is about: `node_owner_map` tells of no owner. */
+function withoutIdentifiers(markdown: string): Pick<Draft, 'normalised'> {
+  if (!markdown.includes('`')) return {};
+  const said = markdown.replace(IDENTIFIER, ' ');
+  const normalised = said === markdown ? '' : normaliseTitle(plainTitle(said));
+  return normalised === '' ? {} : { normalised };
 }
 
 function htmlTitles(
@@ -128,6 +158,7 @@ function paragraphTitles(
   source: SourceText,
   block: Block & { type: 'paragraph' },
   heading: number,
+  end: number,
 ): void {
   const { text } = block;
   const depth = block.item ? block.item.depth : 0;
@@ -178,7 +209,7 @@ function paragraphTitles(
         {
           inline: label[2]!.replace(/^\s*[:：–—-]\s*/, ''),
           bodyLine: block.endLine,
-          leafEnd: block.endLine,
+          leafEnd: end,
         },
       );
     }
@@ -244,7 +275,7 @@ function build(source: SourceText, drafts: readonly Draft[]): Outline {
   for (const index of open) ends[index] = list[index]!.leafEnd ?? source.lineCount;
   const sections = list.map((draft, i): Section => ({
     title: draft.title,
-    normalised: normaliseTitle(draft.title),
+    normalised: draft.normalised ?? normaliseTitle(draft.title),
     form: draft.form,
     level: draft.level,
     line: draft.line,

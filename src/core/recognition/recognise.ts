@@ -26,7 +26,12 @@ export interface Recognised {
 
 const MISSING: Answer = { state: 'missing', places: [], evidence: [], sections: [], weak: [] };
 /** A question that somebody is quoted with; as a bold line it explains a term, and announces nothing. */
+/** What a title and its content weigh together, of which it is worth asking whether it is the section. */
+const LIKELY = 0.7;
 const QUOTED_QUESTION = /^["“„«].*[?？]["”“»]$/u;
+const SYMPTOM = /^symptoms?$/;
+/** Topics that tell how something is done. */
+const DONE_TOPICS: ReadonlySet<TopicId> = new Set(['rollback', 'release', 'recovery', 'in-production']);
 const ONE_LINK = /^\[[^\]]+\]\([^)\s]+\)\s*\|/;
 const FILE_NAME = /^[\w./-]+\.[a-z]{1,5}$/i;
 
@@ -112,7 +117,10 @@ function judge(
     places: chosen.map(place),
     sections: chosen.map((candidate) => candidate.index),
     evidence: [...chosen.flatMap((candidate) => candidate.evidence), ...more],
-    weak: doubtful.map(place),
+    weak: doubtful.map((candidate) => ({
+      ...place(candidate),
+      ...(weigh(candidate.evidence) >= LIKELY && { likely: true as const }),
+    })),
   });
   if (telling.length > 0) return answer('answered', telling);
   if (borneOut.length > 0) return answer('answered', borneOut);
@@ -140,7 +148,11 @@ function judge(
 
 /** What stands under a weak title for its topic; a topic without families of evidence asks for content only. */
 function supportOf(topic: TopicId, section: Section, blocks: readonly Block[]): Evidence[] {
-  if (!hasFamilies(topic)) return [{ line: section.line, what: 'it has content', weight: 0.5 }];
+  if (!hasFamilies(topic)) {
+    // A row or a label of that name is a value: "Version: 1.0.0" tells nobody what runs.
+    const weight = section.leaf ? 0.2 : 0.5;
+    return [{ line: section.line, what: 'it has content', weight }];
+  }
   const inline = section.inline ? { text: section.inline, line: section.line } : undefined;
   return findSupport(topic, blocks, section.bodyLine, section.endLine, inline);
 }
@@ -158,6 +170,9 @@ function findCandidates({ source, sections, catalogue, kind, title }: Recognised
     if (list) list.push(candidate);
     else found.set(topic, [candidate]);
   };
+  const symptoms = new Set(
+    sections.flatMap(({ normalised, parent }) => (SYMPTOM.test(normalised) ? [parent] : [])),
+  );
   sections.forEach((section, index) => {
     // The name of a file beside which its purpose stands; it leads elsewhere.
     if (FILE_NAME.test(section.title)) return;
@@ -169,6 +184,8 @@ function findCandidates({ source, sections, catalogue, kind, title }: Recognised
     )
       return;
     for (const match of catalogue.match(section.normalised, kind)) {
+      // "Rollback", below it "Symptom: …": something that befalls, and no way to do it.
+      if (symptoms.has(index) && DONE_TOPICS.has(match.topic)) continue;
       // A label that opens a paragraph is read as its first words, not as a title.
       const strength =
         section.form === 'paragraph-label'

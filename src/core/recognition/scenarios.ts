@@ -1,8 +1,10 @@
 import {
   ANY_EVENT,
+  CONDITION,
   COMPONENT_EVENT,
   COUNTED_SCENARIO,
   SCENARIO_PARENT,
+  SCENARIO_PART,
   SYMPTOM_PARENT,
 } from '../data/events';
 import type { Section } from '../document/sections';
@@ -26,9 +28,11 @@ export function findScenarioLists(sections: readonly Section[], own: string): nu
   for (const indexes of siblings.values()) {
     const around = sections[sections[indexes[0]!]!.parent]?.normalised ?? own;
     if (SYMPTOM_PARENT.test(around)) continue;
-    const announced = SCENARIO_PARENT.test(around) || SCENARIO_PARENT.test(own);
+    const announced =
+      SCENARIO_PARENT.test(around) || SCENARIO_PARENT.test(own) || haveParts(sections, indexes);
     const event = announced ? ANY_EVENT : COMPONENT_EVENT;
-    const events = indexes.filter((index) => event.test(sections[index]!.normalised));
+    const isEvent = ({ normalised }: Section) => event.test(normalised) && !CONDITION.test(normalised);
+    const events = indexes.filter((index) => isEvent(sections[index]!));
     if (events.length >= (announced ? 2 : 3) && events.length * (announced ? 4 : 2) >= indexes.length) {
       lists.push(events);
     }
@@ -36,6 +40,17 @@ export function findScenarioLists(sections: readonly Section[], own: string): nu
   const counted = sections.flatMap((section, i) => (isCounted(section) ? [i] : []));
   if (counted.length < 2) return lists;
   return [counted, ...lists.filter((list) => !list.some((index) => counted.includes(index)))];
+}
+
+/** Whether three of them or more are told in the same parts, as what fails is: what to do at once, how it recovers. */
+function haveParts(sections: readonly Section[], indexes: readonly number[]): boolean {
+  const parts = new Map<string, number>();
+  for (const { parent, normalised } of sections) {
+    if (!indexes.includes(parent)) continue;
+    const part = SCENARIO_PART.exec(normalised)?.[0];
+    if (part !== undefined) parts.set(part, (parts.get(part) ?? 0) + 1);
+  }
+  return [...parts.values()].some((count) => count >= 3);
 }
 
 /** A row or the first words of a paragraph are no chapter of a list. */
