@@ -1,6 +1,14 @@
 import type { ConfigFault } from './config/config';
 import { Configurations, type ConfigurationsOptions } from './configurations';
-import { Ignored, isCandidate, isDeclared, isMarkdown, isNeverFolder, walk } from './repository/discover';
+import {
+  CHAPTER,
+  Ignored,
+  isCandidate,
+  isDeclared,
+  isMarkdown,
+  isNeverFolder,
+  walk,
+} from './repository/discover';
 import type { Finding } from './finding';
 import { parseFrontMatter } from './document/frontMatter';
 import {
@@ -17,6 +25,7 @@ import { entryOf, ManualIndex, type ManualEntry } from './index/manualIndex';
 import { parseManual } from './parseManual';
 import { Sharing } from './index/sharing';
 import { gatherRepository, holdsFacts } from './repository/gatherRepository';
+import { folderOf, nameOf } from './repository/paths';
 import { isFile, readText, unreadable, type Unread } from './repository/readText';
 import { EMPTY_REPOSITORY, type Repository } from './repository/repository';
 import { configInvalid } from './rules/configInvalid';
@@ -83,6 +92,8 @@ export class Collection {
   readonly #skipped = new Map<string, string>();
   readonly #unreadable = new Set<string>();
   readonly #recalled = new Set<string>();
+  /** Pages that are chapters of the manual of a service beside them, by folder. */
+  readonly #chapters = new Map<string, Set<string>>();
   /** The same of what tells owners, alerts and what runs in production. */
   readonly #unreadableFacts = new Set<string>();
   readonly #findings = new Map<string, readonly Finding[]>();
@@ -140,6 +151,7 @@ export class Collection {
     for await (const met of walk(this.options.host, this.#ignored, folder)) {
       if (met.type !== 'unreadable') files.add(met.path);
       if (met.type === 'file') continue;
+      if (met.type === 'markdown') this.#noteChapter(met.path, true);
       if (met.type === 'config') {
         await this.configurations.load(met.path);
       } else if (met.type === 'unreadable') {
@@ -233,7 +245,7 @@ export class Collection {
   async follow(paths: Iterable<string>): Promise<Set<string>> {
     const wanted = new Set<string>();
     for (const path of paths) {
-      for (const link of linksToFollow(this.index.get(path))) {
+      for (const link of this.#leads(this.index.get(path))) {
         if (!this.#records.has(link) && !this.#absent.has(link)) wanted.add(link);
       }
     }
@@ -399,7 +411,7 @@ export class Collection {
   /** Lets go what was read only because the manual linked to it as it was. */
   #unfollow(before: ManualEntry | undefined): Set<string> {
     const affected = new Set<string>();
-    for (const path of linksToFollow(before)) {
+    for (const path of this.#leads(before)) {
       if (this.#records.get(path)?.standing === 'linked' && !this.#isLinked(path))
         union(affected, this.#drop(path));
     }
@@ -408,6 +420,7 @@ export class Collection {
 
   /** Keeps in mind whether a file is there. Gives what links to it, where that is news. */
   #note(path: string, there: boolean): Set<string> {
+    this.#noteChapter(path, there);
     const { files } = this.repository;
     if (!files || files.has(path) === there || (there && this.#ignored.ignores(path))) return new Set();
     const next = new Set(files);
@@ -427,7 +440,28 @@ export class Collection {
 
   /** Whether a manual leads to the file, so that it is read though it is none. */
   #isLinked(path: string): boolean {
-    return [...this.index.linkedBy(path)].some((by) => linksToFollow(this.index.get(by)).includes(path));
+    const leads = (by: string) => this.#leads(this.index.get(by)).includes(path);
+    return (
+      [...this.index.linkedBy(path)].some(leads) ||
+      (this.#chapters.get(folderOf(path))?.has(path) === true && this.index.beside(path).some(leads))
+    );
+  }
+
+  /** The pages that may answer for the set of a manual: what it links to, and what beside it tells of operations. */
+  #leads(entry: ManualEntry | undefined): readonly string[] {
+    if (!entry || entry.linkedOnly || (entry.kind !== 'service' && entry.kind !== 'index')) return [];
+    const links = entry.links.filter(isMarkdown);
+    const chapters = entry.kind === 'service' ? this.#chapters.get(folderOf(entry.path)) : undefined;
+    return chapters ? [...links, ...chapters] : links;
+  }
+
+  #noteChapter(path: string, there: boolean): void {
+    const folder = folderOf(path);
+    const chapters = this.#chapters.get(folder) ?? new Set();
+    if (!there) chapters.delete(path);
+    else if (CHAPTER.test(nameOf(path)) && !this.#ignored.ignores(path)) chapters.add(path);
+    if (chapters.size > 0) this.#chapters.set(folder, chapters);
+    else this.#chapters.delete(folder);
   }
 
   #settle(path: string): ReturnType<typeof settle> | undefined {
@@ -481,12 +515,6 @@ export class Collection {
     const record = this.#readAs(path, read.text, standing);
     return record ? { record } : {};
   }
-}
-
-/** The documents that may answer for the set of a manual. */
-function linksToFollow(entry: ManualEntry | undefined): readonly string[] {
-  if (!entry || entry.linkedOnly || (entry.kind !== 'service' && entry.kind !== 'index')) return [];
-  return entry.links.filter(isMarkdown);
 }
 
 function configInvalidFinding(fault: ConfigFault): Finding {

@@ -1,5 +1,5 @@
 import type { EntryAnswer, ManualEntry } from './index/manualIndex';
-import { answerOfSet, type ManualSet } from './index/manualSet';
+import { aboutAnswer, answerOfSet, type ManualSet } from './index/manualSet';
 import type { SetContext } from './rule';
 import type { TopicId } from './topics';
 
@@ -9,22 +9,13 @@ export type Surroundings = Omit<SetContext, 'option'>;
 /** What says so in its title has been retired, though no field tells it. */
 const RETIRED = /[[(](?:deprecated|retired|obsolete|decommissioned)[\])]|^(?:deprecated|obsolete)\b/i;
 
-/** The topics that are asked of a set, at the entry that speaks for it; empty where `entry` does not. */
+/** The topics that are asked of an entry: a service manual answers them with its set. */
 export function askedAt(
   entry: ManualEntry,
   context: Surroundings,
 ): { must: readonly TopicId[]; should: readonly TopicId[] } {
   if (RETIRED.test(entry.title.text)) return { must: [], should: [] };
   const set = context.index.setOf(entry.path);
-  if (entry.kind === 'index') {
-    // An index speaks for the procedures of its folder where no service manual does, here or above.
-    const speaks =
-      set?.voice === entry &&
-      !set.catalogue &&
-      set.files.filter((file) => file.kind === 'procedure' && !file.linkedOnly).length >= 2 &&
-      !context.index.serviceAbove(set.root);
-    return speaks ? context.config.asked('service', undefined, undefined) : { must: [], should: [] };
-  }
   const asked = context.config.asked(entry.kind, entry.facts.lifecycle?.value, entry.facts.tier?.value);
   if (entry.kind === 'service' && set?.catalogue && set.files.length > 2) return { must: [], should: [] };
   return asked;
@@ -37,7 +28,12 @@ export function answerFor(
   context: Surroundings,
 ): EntryAnswer | undefined {
   const set = speaksFor(entry, context);
-  return (set ? answerOfSet(set, topic)?.answer : undefined) ?? entry.answers[topic];
+  const answer = (set ? answerOfSet(set, topic)?.answer : undefined) ?? entry.answers[topic];
+  // The plan for incidents is what to do in an emergency, whatever its parts are called.
+  const isPlan = entry.kind === 'incident' && topic === 'emergency';
+  return isPlan && (entry.about.includes(topic) || answer?.state === 'mentioned')
+    ? aboutAnswer(entry, answer)
+    : answer;
 }
 
 /** The set that `entry` is the voice of. */
@@ -53,11 +49,13 @@ export function isUnanswered(entry: ManualEntry, topic: TopicId, context: Surrou
   return answer === undefined || answer.state === 'missing' || answer.state === 'mentioned';
 }
 
+/** A page that is merely linked to names in its sentences whom it likes. */
+export function namesOwners({ facts, linkedOnly }: ManualEntry): boolean {
+  return facts.owners.some(({ from }) => !linkedOnly || from !== 'sentence');
+}
+
 /** Owners are asked once a set, and front matter, labels or CODEOWNERS answer. */
 export function ownersKnown(entry: ManualEntry, context: Surroundings): boolean {
   const files = speaksFor(entry, context)?.files ?? [entry];
-  return (
-    files.some((file) => file.facts.owners.length > 0) ||
-    context.repository.ownersOf?.(entry.path) !== undefined
-  );
+  return files.some(namesOwners) || context.repository.ownersOf?.(entry.path) !== undefined;
 }

@@ -29,6 +29,7 @@ const CONTENTS: Readonly<Record<string, readonly string[]>> = {
   'RUNBOOK.md': [COVERING, COVERING.replace('deploy/', 'other/'), COVERING.replace('notes.md', 'gone.md')],
   'a/RUNBOOK.md': fixtureTexts(),
   'a/runbooks/rollback.md': ['# Rollback\n\n1. Run `undo`.\n', '# Spof\n'],
+  'deploy.md': ['# Deploy\n\n1. Run `deploy`.\n\n## Rollback\n\nRun `undo`.\n', '# Deploy\n'],
   'notes.md': ['# Restore\n\n1. Run `restore`.\n', '# Notes\n', '---\nmanual: notes\n---\n# Notes\n'],
   'deploy/api.yaml': [DEPLOYMENT, DEPLOYMENT.replace('1', '3')],
   'alerts.yaml': [ALERTS, 'groups: []\n'],
@@ -297,12 +298,12 @@ describe('a folder that is followed', function () {
     host.write('a/RUNBOOK.md', '# Another\n');
     following.tell('.gitignore');
     await following.settle();
-    assert.deepEqual(reads(), ['a/RUNBOOK.md', 'a/runbooks/rollback.md', 'notes.md']);
+    assert.deepEqual(reads(), ['a/RUNBOOK.md', 'a/runbooks/rollback.md', 'deploy.md', 'notes.md']);
     await following.assertFresh();
     reads();
     void folder.reload();
     await following.settle();
-    assert.deepEqual(reads(), [...all, 'a/runbooks/rollback.md'].sort());
+    assert.deepEqual(reads().sort(), [...all, 'a/runbooks/rollback.md'].sort());
     folder.dispose();
   });
 
@@ -405,7 +406,7 @@ describe('a folder that is followed', function () {
       new Following(host).writeAll();
       const first = await readsOf(host, storage);
       const second = await readsOf(host, storage);
-      assert.deepEqual(second.known, ['notes.md'], 'what is only linked to is read');
+      assert.deepEqual(second.known, ['deploy.md', 'notes.md'], 'what only belongs to a manual is read');
       assert.deepEqual(second.entries, first.entries);
       assert.deepEqual(second.found, []);
       assert.deepEqual([...new Set(second.later)].sort(), [...new Set(first.known)].sort());
@@ -440,9 +441,9 @@ describe('a folder that is followed', function () {
       await start(host, storage);
       host.write('a/RUNBOOK.md', '# Another\n');
       const { known, following } = await readsOf(host, storage);
-      assert.deepEqual(known, ['a/RUNBOOK.md', 'notes.md']);
+      assert.deepEqual(known, ['a/RUNBOOK.md', 'deploy.md', 'notes.md']);
       await following.assertFresh();
-      assert.deepEqual((await readsOf(host, storage)).known, ['notes.md']);
+      assert.deepEqual((await readsOf(host, storage)).known, ['deploy.md', 'notes.md']);
     });
 
     it('takes nothing from another version, nor under another configuration', async () => {

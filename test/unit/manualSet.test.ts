@@ -51,6 +51,93 @@ describe('A manual set', () => {
     assert.ok(ruleIds(collection, 'runbooks/pay-runbook.md').includes('rollback-missing'));
   });
 
+  it('shares what is about a topic where a folder has several services, and nothing else', async () => {
+    const several = {
+      'runbooks/cart.md': SERVICE('Cart runbook', '\n## Backup\n\nEach night.\n'),
+      'runbooks/pay.md': SERVICE('Pay runbook', '\n## Backup\n\nEach night.\n'),
+    };
+    const rules = async (files: Record<string, string>) => ruleIds(await collect(files), 'runbooks/pay.md');
+    assert.ok(!(await rules({ ...several, 'runbooks/rollback.md': ROLLBACK })).includes('rollback-missing'));
+    const aside = '# Move the queue\n\n1. Stop it.\n2. Move it.\n\n## Rollback\n\n1. Move it back.\n';
+    assert.ok((await rules({ ...several, 'runbooks/move.md': aside })).includes('rollback-missing'));
+  });
+
+  it('has the pages beside the service manual that tell of operations, linked to or not', async () => {
+    const files = { 'docs/runbook.md': SERVICE('shop'), 'docs/way-back.md': ROLLBACK };
+    assert.ok(ruleIds(await collect(files), 'docs/runbook.md').includes('rollback-missing'));
+    const beside = await collect({ 'docs/runbook.md': SERVICE('shop'), 'docs/rollback.md': ROLLBACK });
+    const rules = ruleIds(beside, 'docs/runbook.md');
+    assert.ok(!rules.includes('rollback-missing') && rules.includes('sibling-not-linked'));
+    assert.ok(!beside.has('docs/rollback.md'), 'it is no manual by itself');
+  });
+
+  it('has the pages that it names in code', async () => {
+    const named = (name: string) => SERVICE('shop', `\n## References\n\n- \`${name}\`: how to undo\n`);
+    for (const [path, name] of [
+      ['notes/way-back.md', 'notes/way-back.md'],
+      ['docs/notes/way-back.md', 'notes/way-back.md'],
+    ] as const) {
+      const collection = await collect({ 'docs/runbook.md': named(name), [path]: ROLLBACK });
+      assert.ok(!ruleIds(collection, 'docs/runbook.md').includes('rollback-missing'), path);
+    }
+    const gone = await collect({ 'docs/runbook.md': named('notes/way-back.md') });
+    assert.ok(!ruleIds(gone, 'docs/runbook.md').includes('link-target-missing'), 'a name is no link');
+  });
+
+  it('is not answered by plans, nor by a sentence on owners in what is only linked to', async () => {
+    const service =
+      '# Shop\n\n## Deploy\n\nRun make. See [plan](plan.md).\n\n## Monitoring\n\nSee Grafana.\n';
+    const plan =
+      '# Roadmap\n\n## Scope\n\nAll. It is owned by the cart team.\n\n## Open questions\n\nNone.\n\n## Rollback\n\n1. Run `undo`.\n';
+    const rules = ruleIds(await collect({ 'RUNBOOK.md': service, 'plan.md': plan }), 'RUNBOOK.md');
+    assert.ok(rules.includes('rollback-missing') && rules.includes('owners-missing'));
+  });
+
+  it('is not answered by what tells people and agents how to work on a project', async () => {
+    const files = (name: string) => ({
+      'RUNBOOK.md': SERVICE('shop', `\nSee [that](${name}).\n`),
+      [name]: ROLLBACK,
+    });
+    assert.ok(ruleIds(await collect(files('AGENTS.md')), 'RUNBOOK.md').includes('rollback-missing'));
+    assert.ok(!ruleIds(await collect(files('undo.md')), 'RUNBOOK.md').includes('rollback-missing'));
+  });
+
+  it('takes a translation for the same file once more', async () => {
+    const files = {
+      'runbooks/kis-live.md': SERVICE('Live runbook', '\n## Backup\n\nEach night.\n'),
+      'runbooks/kis-live.ko.md': '# 라이브\n\n## 롤백\n\n1. `undo`\n2. 확인\n',
+      'runbooks/seam.md': '# Move the seam\n\n1. Stop.\n2. Move.\n\n## Rollback\n\n1. Run `undo`.\n',
+    };
+    const collection = await collect(files);
+    assert.equal(collection.index.setOf('runbooks/kis-live.md')?.files.length, 3);
+    const link = collection
+      .findings('runbooks/kis-live.md')
+      .find(({ rule }) => rule === 'sibling-not-linked');
+    assert.match(link?.message ?? '', /^seam\.md has rollback/);
+  });
+
+  it('says in one finding what a folder of procedures lacks', async () => {
+    const step = (name: string) => `# ${name} the node\n\n1. Look.\n2. Do it.\n3. Look again.\n`;
+    const index = '# Runbooks\n\n- [a](a.md)\n- [b](b.md)\n';
+    const files = {
+      'runbooks/README.md': index,
+      'runbooks/a.md': step('Drain'),
+      'runbooks/b.md': step('Add'),
+    };
+    const found = async (more: Record<string, string> = {}) =>
+      (await collect({ ...files, ...more })).allFindings().filter(({ rule }) => rule.endsWith('-missing'));
+    const [only, ...others] = await found();
+    assert.deepEqual(
+      [only?.path, only?.rule, others.length],
+      ['runbooks/README.md', 'service-manual-missing', 0],
+    );
+    assert.match(only!.message, /nothing here says how to undo a release, .* or who owns it/);
+    assert.match(
+      (await found({ 'runbooks/c.md': ROLLBACK }))[0]!.message,
+      /nothing here says what takes it down/,
+    );
+  });
+
   it('asks nothing of a catalogue of alerts', async () => {
     const alert = (name: string) =>
       `# ${name}\n\n## Meaning\n\nIt is slow.\n\n## Impact\n\nNone.\n\n## Diagnosis\n\nLook.\n\n## Mitigation\n\nRestart.\n`;

@@ -57,6 +57,17 @@ export function readLinks({ path, source, frontMatter, blocks }: LinksInput): Ma
   return links.sort((a, b) => compareRanges(a.range, b.range));
 }
 
+const PAGE_NAMED = /`((?:[\w.-]+\/)*[\w.-]+\.(?:md|markdown))`/gi;
+
+/** The pages that are named in code spans, as `docs/incidents.md` is: seen from the document and from the root. */
+export function readNamedPages({ path, source: { text } }: Pick<LinksInput, 'path' | 'source'>): string[] {
+  if (!/\.(?:md|markdown)`/i.test(text)) return [];
+  return [...text.matchAll(PAGE_NAMED)].flatMap(([, name = '']) => {
+    const beside = resolvePath(path, name);
+    return beside === undefined ? [name] : [beside, name];
+  });
+}
+
 /** The place in the repository that a target names; undefined for other sites, templates and what leaves the repository. */
 function resolveTarget(from: string, target: string): Pick<ManualLink, 'path' | 'anchor'> | undefined {
   if (target === '' || EXTERNAL.test(target) || TEMPLATE.test(target)) return undefined;

@@ -7,6 +7,7 @@ import type { AnswerPlace, AnswerState, Contact, Facts, Kind, KindSource, Manual
 import type { Cell } from '../document/markdown';
 import { homeOf, joinSets, type ManualSet } from './manualSet';
 import { panicButton } from '../records/panicButton';
+import { readNamedPages } from '../facts/links';
 import { readingOf, type Reading } from '../document/reading';
 import { componentKey, spofEntries } from '../records/spofEntries';
 import { targetsOf, type Target } from '../facts/targets';
@@ -91,7 +92,9 @@ export function entryOf(manual: Manual, options: { linkedOnly?: boolean } = {}):
     about: manual.about,
     facts: manual.facts,
     contacts: manual.contacts,
-    links: [...new Set(manual.links.map((link) => link.path).filter(Boolean))],
+    links: [
+      ...new Set([...manual.links.map((link) => link.path), ...readNamedPages(manual)].filter(Boolean)),
+    ],
     directives: manual.directives,
     targets: targetsOf(manual),
     anchors: anchorsOf(manual),
@@ -221,6 +224,12 @@ export class ManualIndex {
       this.#sets.set(home, sets);
     }
     return sets.get(path);
+  }
+
+  /** The manuals in the folder of `path`. */
+  beside(path: string): string[] {
+    const folder = folderOf(path);
+    return [...(this.#homes.get(homeOf(path)) ?? [])].filter((other) => folderOf(other) === folder);
   }
 
   /** The service manual nearest above `home`: in it or in a folder around it. */

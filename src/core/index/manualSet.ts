@@ -1,4 +1,5 @@
 import type { EntryAnswer, ManualEntry } from './manualIndex';
+import type { Kind } from '../manual';
 import type { TopicId } from '../topics';
 import { nameOf } from '../repository/paths';
 
@@ -34,7 +35,7 @@ export function homeOf(path: string): string {
 
 /**
  * Joins the manuals of one folder into sets; gives the set of each path.
- * Files that no one claims are left out: they answer for nobody.
+ * With several services, files that no one claims and that are about nothing that all of them need are left out.
  */
 export function joinSets(
   home: string,
@@ -60,7 +61,9 @@ export function joinSets(
   const linked = (entry: ManualEntry) =>
     entry.links.flatMap((path) => {
       const target = find(path);
-      return target && target.kind !== 'service' ? [target] : [];
+      // The manual of another service answers for that; one beside this one is a chapter of it.
+      const isOther = target?.kind === 'service' && homeOf(target.path) !== home;
+      return target && !isOther && isAnswering(target) ? [target] : [];
     });
   const prefixes = prefixGroups(own);
   if (services.length === 0) {
@@ -72,17 +75,36 @@ export function joinSets(
     const prefix = prefixIn(entry.path);
     return prefix !== undefined && prefixes.has(prefix) ? prefix : undefined;
   };
+  const ownPrefixes = new Set<string | undefined>(services.flatMap((service) => prefixOf(service) ?? []));
   for (const service of services) {
     const prefix = prefixOf(service);
     const alone = services.length === 1;
     const claimed = members.filter((entry) => {
       if (entry.kind === 'service') return entry === service;
+      if (!isAnswering(entry)) return false;
       if (alone && (prefix === undefined || prefixes.size < 2)) return true;
-      return prefix !== undefined && prefixIn(entry.path) === prefix;
+      if (prefix !== undefined && prefixIn(entry.path) === prefix) return true;
+      return isShared(entry) && !ownPrefixes.has(prefixIn(entry.path));
     });
     add(service, [...claimed, ...linked(service)]);
   }
   return sets;
+}
+
+/** What was read only because something leads to it answers as a manual does, unless it tells of plans or of the past. */
+function isAnswering({ linkedOnly, kind, path }: ManualEntry): boolean {
+  return !linkedOnly || !(NOT_NOW.includes(kind) || OF_THE_PROJECT.test(path));
+}
+
+/** Pages that tell people and agents how to work on a project. */
+const OF_THE_PROJECT =
+  /(?:^|\/)(?:agents|claude|gemini|copilot-instructions|contributing|roadmap|changelog)\.[a-z]+$/i;
+
+const NOT_NOW: readonly Kind[] = ['review', 'template', 'postmortem', 'success'];
+
+/** What is about a topic or about incidents as a whole holds for each service of its folder. */
+function isShared({ kind, about }: ManualEntry): boolean {
+  return about.length > 0 || kind === 'incident' || kind === 'index';
 }
 
 /** How the set answers a topic: the voice's own answer first, then that of another file. */
@@ -99,7 +121,7 @@ export function answerOfSet(set: ManualSet, topic: TopicId): SetAnswer | undefin
 const RANK = { 'not-applicable': 4, answered: 4, stub: 3, mentioned: 2, missing: 0 } as const;
 
 /** A file that is about a topic as a whole answers it for its set, though no title inside says so again. */
-function aboutAnswer(entry: ManualEntry, answer: EntryAnswer | undefined): EntryAnswer {
+export function aboutAnswer(entry: ManualEntry, answer: EntryAnswer | undefined): EntryAnswer {
   if (answer?.state === 'answered' || answer?.state === 'not-applicable') return answer;
   return { state: 'answered', places: [{ range: entry.title.range, title: entry.title.text }], weak: [] };
 }
@@ -115,11 +137,17 @@ function isCatalogue(files: readonly ManualEntry[]): boolean {
 /** Prefixes of file names (`ac-`, `gc_`) that two files or more share. */
 function prefixGroups(entries: readonly ManualEntry[]): Set<string> {
   const counts = new Map<string, number>();
-  for (const entry of entries) {
-    const prefix = prefixIn(entry.path);
-    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  for (const { path } of entries) {
+    const prefix = prefixIn(path);
+    // A translation is the same file once more.
+    if (prefix !== undefined && languageOf(path) === '') counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= 2).map(([prefix]) => prefix));
+}
+
+/** The language in the name of a translation: `ko` of `operations.ko.md`; empty where there is none. */
+export function languageOf(path: string): string {
+  return /\.([a-z]{2}(?:[-_][a-z]{2,4})?)\.(?:md|markdown)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 
 function prefixIn(path: string): string | undefined {

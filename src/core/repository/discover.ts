@@ -17,11 +17,18 @@ export interface FileHost {
 
 /** Where manuals are found unless the configuration says more. */
 export const DEFAULT_INCLUDE: readonly string[] = [
-  '**/{runbook,playbook,owners-manual,owner-manual,operations,ops-manual,operating-manual}.{md,markdown}',
+  '**/{runbook,playbook,owners-manual,owner-manual,operations,ops-manual,operations-manual,operating-manual}.{md,markdown}',
   '**/*.{runbook,playbook,manual}.{md,markdown}',
   '**/{runbook,runbooks,playbook,playbooks,owners-manuals,manuals}/**/*.{md,markdown}',
   'alerts/**/*.{md,markdown}',
 ];
+
+/**
+ * Names of pages that tell of operations, though no glob includes them: beside the manual of a service they are a part
+ * of it, whether or not it links to them.
+ */
+export const CHAPTER =
+  /^(?:.*[-_. ])?(?:roll-?back|backups?|restore|recovery|dr|disaster|failover|incidents?|emergency|escalation|on-?call|contacts?|troubleshooting|monitoring|alerting|alerts|observability|deploy|deployments?|deploying|production|releases?|releasing|scaling|capacity|slos?|slas?|maintenance|operations|owners|ownership)(?:[-_. ].*)?\.(?:md|markdown)$/i;
 
 /** Folders that are never entered: what is in them was not written here. */
 const NEVER_FOLDERS = new Set([
