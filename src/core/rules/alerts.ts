@@ -92,15 +92,25 @@ function alertAt(
 
 /** The place in this repository that an alert links to; undefined for other places and for templates. */
 function placeOf(
-  { url }: AlertRule,
+  { url, path }: AlertRule,
   { repository }: SetContext,
 ): { path: string; anchor: string | undefined } | undefined {
   if (!url || TEMPLATE.test(url.text)) return undefined;
   const relative = RELATIVE.exec(url.text);
-  if (relative) return { path: relative[1]!.replace(/^\.?\//, ''), anchor: relative[2] };
+  if (relative) return placed(relative[1]!.replace(/^\.?\//, ''), relative[2]);
   const web = ON_THE_WEB.exec(url.text);
   if (!web || !repository.names?.includes(web[1]!.toLowerCase())) return undefined;
-  return { path: decodeURI(web[2]!).replace(/\/$/, ''), anchor: web[3] };
+  return placed(decodeURI(web[2]!).replace(/\/$/, ''), web[3]);
+
+  /** What repositories are made from stands in a folder, and has its paths from there. */
+  function placed(written: string, anchor: string | undefined): { path: string; anchor: string | undefined } {
+    const { files } = repository;
+    for (let folder = folderOf(path); files && folder !== ''; folder = folderOf(folder)) {
+      const below = `${folder}/${written}`;
+      if (!files.has(written) && files.has(below)) return { path: below, anchor };
+    }
+    return { path: written, anchor };
+  }
 }
 
 function isThere(path: string, files: ReadonlySet<string>): boolean {

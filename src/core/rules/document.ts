@@ -104,7 +104,8 @@ function* buriedSections(manual: Manual): Iterable<{ topic: string; section: Sec
   for (const topic of URGENT) {
     const answer = answers.get(topic);
     if (answer?.state !== 'answered') continue;
-    const own = answer.sections.map((index) => sections[index]!);
+    // A label of a step is no part that anybody looks for at the top.
+    const own = answer.sections.map((index) => sections[index]!).filter(({ form }) => form !== 'item-label');
     const isNear = own.some(
       ({ line, level, leaf, form }) =>
         line < from + TOO_FAR && (level <= TOO_DEEP || leaf || form === 'bold-line'),

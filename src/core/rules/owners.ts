@@ -13,7 +13,7 @@ export const ownerUnreachable = defineSetRule({
   class: 'advice',
   severity: 'hint',
   summary: 'At least one owner has a handle, a mail address, a channel or a link',
-  kinds: ['service', 'index'],
+  kinds: ['service'],
   *check(entry, context) {
     const asked = askedAt(entry, context);
     if (!asked.must.includes('owners')) return;

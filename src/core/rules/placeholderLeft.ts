@@ -9,7 +9,7 @@ import type { YamlField } from '../document/yamlTree';
 
 /** "Fill in the form" is an instruction; dashes and dots are how people leave a cell empty. */
 const NO_PLACEHOLDER =
-  /^fill in (?:the|a|an|your|our|each|all|every)\b|^[-–—.…?\s]*$|^to be (?:done|completed|confirmed) (?:by|before|after|on|within)\b|^placeholders?\s/i;
+  /^fill in (?:the|a|an|your|our|each|all|every)\b|^[-–—.…?\s]*$|^to be (?:done|completed|confirmed) (?:by|before|after|on|within)\b|^placeholders?\s|^`?\[-/i;
 /** What templates put in brackets to be replaced. */
 const BRACKET =
   /\[(?!\^)((?:(?:your|insert|enter|add|team|service|contact|owner|primary|secondary|manager|on-?call)\b[^\][\n]{0,40})?(?:name|names|phone|phone number|number|email|e-mail|date|url|link|link here|todo|tbd|contact|address|channel|team|owner|time|title|description|here))\](?![([:])/gi;

@@ -16,6 +16,9 @@ const VAGUE =
   /\b(?:restore (?:from )?(?:a |the )?(?:latest |last )?backup|re-?deploy|revert(?:ing)?|roll(?:ing)? ?back|rollback|undo|git revert|deploy (?:the )?(?:previous|old|last))\b/i;
 const TRIGGER =
   /\d|\bif\b|\bwhen(?:ever)?\b|\bunless\b|\bonce\b|\bin case\b|\bas soon as\b|\bafter\b|\bcriteri|\btrigger|\bthreshold|\bfail(?:s|ed|ure|ing)?\b|\berrors?\b|\bregression|\bbroken\b|\bbreaks\b|\bproblem|\bissue|\bincident|\bunhealthy|\bbad\b|\bwrong\b/i;
+/** Anywhere in the manual: "If unhealthy, rollback", or a part on when to stop. */
+const TRIGGER_ELSEWHERE =
+  /\b(?:if|when)\b[^.\n]{0,60}\b(?:fails?|failed|unhealthy|errors?|broken|degraded|worse)\b[^.\n]{0,40}\b(?:roll(?:ing)? ?back|rollback|revert)\b|^#+ .*\b(?:no-?go|rollback criteria|abort criteria|stop criteria|when to roll ?back)\b/im;
 const DECIDER =
   /\bdecid|\bdecision|\bapprov|\bauthori[sz]|\bowners?\b|\bon-?call\b|\bleads?\b|\bmanager|\bcommander|\bengineer|\bteam\b|\bwhoever\b|\banyone\b|\banybody\b|\bresponsib|\bsign(?:s|ed)?[- ]off|\bpermission|\bask\b|\bconsult|\bcontact\b|\bautomatic|@\w|\boperator|\bmaintainer|\bdeveloper|\byou\b/i;
 const SCHEMA =
@@ -42,7 +45,9 @@ function rollbackRule(
       const reading = readingOf(manual, 'rollback');
       // A procedure that merely has a way back is judged like one about rollbacks only where it says so.
       if (!reading || (manual.kind === 'procedure' && !manual.about.includes('rollback'))) return;
-      if (lacks(reading, manual)) yield { message, range: reading.title };
+      // A page about rolling back says in all of its parts what a section says in one.
+      const whole = manual.about.includes('rollback') ? { ...reading, text: manual.source.text } : reading;
+      if (lacks(whole, manual)) yield { message, range: reading.title };
     },
   });
 }
@@ -79,7 +84,8 @@ export const rollbackNoTrigger = rollbackRule({
   severity: 'information',
   summary: 'A rollback section says on which sign to roll back',
   message: 'No sign on which to roll back. Say when: a number, a metric, or “if …”.',
-  lacks: (reading) => !TRIGGER.test(withTitles(reading)) && !POLICY.test(reading.text),
+  lacks: (reading, { source }) =>
+    !TRIGGER.test(withTitles(reading)) && !POLICY.test(reading.text) && !TRIGGER_ELSEWHERE.test(source.text),
 });
 
 export const rollbackNoDecider = rollbackRule({

@@ -1,11 +1,19 @@
 import { setField } from '../authoring/frontMatterEdit';
-import { readingOf } from '../document/reading';
+import { readingOf, type Reading } from '../document/reading';
 import { defineRule } from '../rule';
 import { yamlAt } from '../document/yamlTree';
 
 /** "Immediate, within 5 min:" at the start of a line is meant as the time of what follows. */
 const BARE_TIME =
   /^[\s*_~≈]*(?:(?:immediate(?:ly)?|fast|quick)[\s,:–—-]+)?(?:within|takes?|under|about|approx\.?|around)\s+\d/i;
+
+/** No number, and yet an answer to whoever decides: "takes seconds". */
+const ROUGH_TIME =
+  /\b(?:takes?|within|in|about) (?:only |just |mere |a few |some )*(?:seconds|minutes)\b|\binstant(?:ly|aneous(?:ly)?)?\b/i;
+
+/** "Emergency rollback (30 seconds)", "# ETA: 1-3 min", "RTO: ~90 seconds". */
+const NOTED_TIME =
+  /\((?:[~≈<≤]|about|approx\.?)?\s*(?:\d+(?:\s*[-–]\s*\d+)?\s*)?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?)\b[^)]{0,20}\)|\b(?:ETA|RTO)\b\W{0,5}\d/i;
 
 /** Whoever decides whether to roll back must know how long it takes before, not after. */
 export const rollbackTimeMissing = defineRule({
@@ -22,7 +30,7 @@ export const rollbackTimeMissing = defineRule({
     if (!reading || rollbackTime || yamlAt(manual.frontMatter.root, 'rollback', 'time')) return;
     // A procedure that merely has a way back is judged like one about rollbacks only where it says so.
     if (manual.kind === 'procedure' && !manual.about.includes('rollback')) return;
-    if (reading.lines.some(({ text }) => BARE_TIME.test(text))) return;
+    if (reading.lines.some(({ text }) => BARE_TIME.test(text)) || isNoted(reading)) return;
     const grave = revertWithin !== undefined || (tier !== undefined && tier.value <= 2);
     yield {
       message: 'No rollback time. Say how long a rollback takes, and when that was measured.',
@@ -35,3 +43,8 @@ export const rollbackTimeMissing = defineRule({
     if (edit) yield { title: 'Insert the rollback time', ...edit, safe: false, preferred: true };
   },
 });
+
+function isNoted({ text, code, sections }: Reading): boolean {
+  const said = [text, ...code.map((block) => block.text), ...sections.map(({ title }) => title)].join('\n');
+  return ROUGH_TIME.test(said) || NOTED_TIME.test(said);
+}

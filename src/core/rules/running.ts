@@ -1,10 +1,15 @@
 import { findDay } from '../facts/daysInText';
 import { rangeIn, readingOf } from '../document/reading';
 import { defineRule } from '../rule';
+import type { TopicId } from '../topics';
 
 const COMMAND_OR_LINK = /`[^`\n]+`|\]\(|https?:\/\/|\]\[/;
 const ACTION =
   /\]\(|https?:\/\/|\bthen\b|\bfollow\b|\bsee\b|\brun\b|\bpag(?:e|es|ed|ing)\b|\bcall\b|\bescalat|\bnotif|\brunbook|\bplaybook|\bemergency|\bdiagnos|\brestart|\bcheck\b|\binvestigat|\brespond|\brespons|\bcontact|\bticket|\bon-?call\b|\bpagerduty|\bopsgenie|\bslack\b|\bchannel|\balert(?:s|ed)? (?:the|us|to|go|goes|are|is)|\bsent to\b|\bsends?\b|\bemail|\baction|\btell\b|\blook (?:at|into)\b/i;
+/** The words above are looked for in no other script. */
+const LATIN = /[a-z]{3,}(?:\s+[a-z]{2,}){2}/i;
+/** Topics that tell what to do. */
+const STEPS: readonly TopicId[] = ['emergency', 'diagnosis', 'mitigation', 'troubleshooting'];
 const DONE = /^\s*\[[xX]\]|~~|\bdone\b|\breached\b|\bachieved\b|\bfinished\b|\bcompleted\b|\bshipped\b|✅|✔/i;
 const GOAL_DATE = /\b(?:by|until|before|due|end of|in|target|deadline)\b|[:：|(]\s*$|^\W*$/i;
 
@@ -37,7 +42,9 @@ export const detectionNoAction = defineRule({
   *check(manual) {
     const reading = readingOf(manual, 'detection');
     if (!reading || reading.code.length > 0 || ACTION.test(reading.text)) return;
-    if (reading.blocks.some((block) => block.item?.ordered)) return;
+    if (reading.blocks.some((block) => block.item?.ordered) || !LATIN.test(reading.text)) return;
+    // Whoever reads on finds what to do.
+    if (STEPS.some((topic) => manual.answers.get(topic)?.state === 'answered')) return;
     yield {
       message: 'A problem is noticed, and then? Say what happens next, or link to the emergency section.',
       range: reading.title,

@@ -1,24 +1,34 @@
 import type { ManualEntry } from '../index/manualIndex';
-import type { ManualSet } from '../index/manualSet';
+import { answerOfSet, type ManualSet } from '../index/manualSet';
 import { defineSetRule, type SetContext } from '../rule';
+import { namesOwners } from '../topicQuestions';
+import type { TopicId } from '../topics';
 
 /** Fewer are no folder of procedures, but a stray file. */
 const MIN_PROCEDURES = 2;
+/** For one topic alone nobody writes a manual. */
+const MIN_OPEN = 2;
 
 /** Procedures without the manual that says whose they are, whom to call and how to undo them. */
 export const serviceManualMissing = defineSetRule({
   id: 'service-manual-missing',
   class: 'content',
   severity: 'information',
-  summary: 'A folder of procedures has a service manual in it or above it',
-  kinds: ['procedure'],
+  summary: 'A folder of procedures says what the manual of a service must',
+  kinds: ['procedure', 'index'],
   *check(entry, context) {
     const set = context.index.setOf(entry.path);
-    if (!set || set.voice || set.catalogue || context.index.serviceAbove(set.root)) return;
+    if (!set || set.catalogue || context.index.serviceAbove(set.root)) return;
     const procedures = set.files.filter((file) => file.kind === 'procedure' && !file.linkedOnly);
-    if (procedures.length < MIN_PROCEDURES || mostProminent(procedures, context) !== entry) return;
+    if (procedures.length < MIN_PROCEDURES || entry !== (set.voice ?? mostProminent(procedures, context)))
+      return;
+    const open = context.config
+      .asked('service', undefined, undefined)
+      .must.filter((topic) => isOpen(set, topic, context))
+      .map((topic) => context.config.catalogue.topic(topic)!.says);
+    if (open.length < MIN_OPEN) return;
     yield {
-      message: `${procedures.length} procedures and no service manual. Write one: who owns this, whom to call, how to undo.`,
+      message: `${procedures.length} procedures and no service manual: nothing here says ${either(open)}. Write one.`,
       range: entry.title.range,
     };
   },
@@ -28,6 +38,21 @@ export const serviceManualMissing = defineSetRule({
     yield { title: 'New service manual here', edits: [], safe: false, newManual: newPath(set) };
   },
 });
+
+function isOpen(set: ManualSet, topic: TopicId, { repository }: SetContext): boolean {
+  if (
+    topic === 'owners' &&
+    set.files.some((file) => namesOwners(file) || repository.ownersOf?.(file.path) !== undefined)
+  )
+    return false;
+  const state = answerOfSet(set, topic)?.answer.state;
+  return state === undefined || state === 'missing';
+}
+
+function either(words: readonly string[]): string {
+  const last = words.at(-1)!;
+  return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+}
 
 /** The one that most others link to; of equals the one highest up, then the first by name. */
 function mostProminent(files: readonly ManualEntry[], { index }: SetContext): ManualEntry {

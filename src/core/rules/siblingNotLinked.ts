@@ -1,8 +1,9 @@
 import { insertTitled } from '../authoring/insertSection';
 import type { ManualEntry } from '../index/manualIndex';
+import { languageOf } from '../index/manualSet';
 import { defineSetRule, type SetContext } from '../rule';
 import { pathFrom, relativePath } from '../repository/paths';
-import { askedAt, speaksFor } from '../topicQuestions';
+import { askedAt, namesOwners, speaksFor } from '../topicQuestions';
 import type { TopicId } from '../topics';
 
 /** The answer is written, in a file that nobody finds at night. */
@@ -10,7 +11,7 @@ export const siblingNotLinked = defineSetRule({
   id: 'sibling-not-linked',
   class: 'advice',
   severity: 'hint',
-  summary: 'The service manual links to each file that alone answers a topic for it',
+  summary: 'The service manual links to a file that answers a topic for it',
   kinds: ['service'],
   *check(entry, context) {
     for (const { file, topics } of unlinked(entry, context)) {
@@ -18,7 +19,7 @@ export const siblingNotLinked = defineSetRule({
         .map((topic) => context.config.catalogue.topic(topic)!.title.toLowerCase())
         .join(', ');
       yield {
-        message: `Only ${pathFrom(entry.path, file.path)} has ${says}, and nothing here leads to it. Add a link.`,
+        message: `${pathFrom(entry.path, file.path)} has ${says}, and nothing here leads to it. Add a link.`,
         range: entry.title.range,
         topic: topics[0]!,
         related: [{ path: file.path, range: file.title.range, message: 'Answered here' }],
@@ -42,7 +43,7 @@ export const siblingNotLinked = defineSetRule({
   },
 });
 
-/** Files that alone answer an asked topic and that the voice does not link to, with those topics. */
+/** Files that answer an asked topic where none does that the voice links to, with those topics. */
 function unlinked(entry: ManualEntry, context: SetContext): { file: ManualEntry; topics: TopicId[] }[] {
   const set = speaksFor(entry, context);
   if (!set || set.files.length < 2) return [];
@@ -50,15 +51,21 @@ function unlinked(entry: ManualEntry, context: SetContext): { file: ManualEntry;
   const { must } = askedAt(entry, context);
   const found = new Map<ManualEntry, TopicId[]>();
   for (const topic of must) {
-    if (topic === 'owners' && entry.facts.owners.length > 0) continue;
+    if (topic === 'owners' && (namesOwners(entry) || context.repository.ownersOf?.(entry.path))) continue;
     const own = entry.answers[topic]?.state;
     if (own === 'answered' || own === 'not-applicable' || own === 'stub') continue;
     const others = set.files.filter(
-      (file) => file !== entry && (file.answers[topic]?.state === 'answered' || file.about.includes(topic)),
+      (file) =>
+        file !== entry &&
+        languageOf(file.path) === languageOf(entry.path) &&
+        (file.answers[topic]?.state === 'answered' || file.about.includes(topic)),
     );
     if (others.length === 0 || others.some((file) => entry.links.includes(file.path))) continue;
-    // The one that is about the topic is the one to link to.
-    const file = others.find((other) => other.about.includes(topic)) ?? others[0]!;
+    // The one that is about the topic is the one to link to; a front page leads on to others.
+    const file =
+      others.find((other) => other.about.includes(topic)) ??
+      others.find((other) => other.kind !== 'index') ??
+      others[0]!;
     found.set(file, [...(found.get(file) ?? []), topic]);
   }
   return [...found].map(([file, topics]) => ({ file, topics }));

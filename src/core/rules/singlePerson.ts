@@ -11,7 +11,7 @@ export const singlePerson = defineSetRule({
   class: 'content',
   severity: 'information',
   summary: 'More than one person, or a team, owns and knows the service',
-  kinds: ['service', 'index'],
+  kinds: ['service'],
   *check(entry, context) {
     const alone = onlyPerson(entry, context);
     if (!alone) return;

@@ -35,7 +35,7 @@ export function topicMissing(topic: Topic, alone: boolean): SetRule {
           : 'warning';
       yield report(entry, topic, context, alert ? 'information' : severity);
       const weak = candidateOf(entry, topic.id);
-      if (weak && !isMentionedAt(entry, topic.id, weak.range)) {
+      if (weak?.likely && !isMentionedAt(entry, topic.id, weak.range)) {
         yield { message: askWhether(weak, topic), range: weak.range, severity: 'hint' };
       }
     },

@@ -12,10 +12,14 @@ export const topicsUnanswered = defineSetRule({
   *check(entry, context) {
     if (entry.kind === 'procedure') return;
     const topics = unanswered(entry, context);
-    if (topics.length === 0) return;
+    if (
+      topics.length === 0 ||
+      (entry.kind === 'alert' && topics.length < 2 && !topics.includes('mitigation'))
+    )
+      return;
     const titles = topics.map((id) => context.config.catalogue.topic(id)?.title ?? id);
     yield {
-      message: `Not answered yet: ${titles.join(', ')}. Open the checklist to see what each asks.`,
+      message: `No title yet for: ${titles.join(', ')}. Open the checklist to see what each asks.`,
       range: entry.title.range,
     };
   },
