@@ -333,11 +333,12 @@ function matters(old: ManualEntry, entry: ManualEntry): boolean {
   const seen = (other: ManualEntry) =>
     JSON.stringify([
       other.kind,
+      other.linkedOnly,
       other.about,
       other.links,
       Object.entries(other.answers).map(([topic, { state }]) => [topic, state]),
       other.contacts.map(({ kind, text }) => [kind, text]),
-      other.facts.owners.map(({ value }) => value),
+      other.facts.owners.map(({ value, from }) => [value, from]),
       other.facts.knows.map(({ value }) => value),
       other.facts.lifecycle?.value,
       other.facts.tier?.value,

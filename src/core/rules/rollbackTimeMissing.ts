@@ -9,11 +9,11 @@ const BARE_TIME =
 
 /** No number, and yet an answer to whoever decides: "takes seconds". */
 const ROUGH_TIME =
-  /\b(?:takes?|within|in|about) (?:only |just |mere |a few |some )*(?:seconds|minutes)\b|\binstant(?:ly|aneous(?:ly)?)?\b/i;
+  /\b(?:takes?|within) (?:only |just |mere |a few |some )*(?:seconds|minutes)\b|\binstant(?:ly|aneous(?:ly)?)?\b/i;
 
 /** "Emergency rollback (30 seconds)", "# ETA: 1-3 min", "RTO: ~90 seconds". */
 const NOTED_TIME =
-  /\((?:[~≈<≤]|about|approx\.?)?\s*(?:\d+(?:\s*[-–]\s*\d+)?\s*)?(?:s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?)\b[^)]{0,20}\)|\b(?:ETA|RTO)\b\W{0,5}\d/i;
+  /\((?:[~≈<≤]|about|approx\.?)?\s*(?:\d+(?:\s*[-–]\s*\d+)?\s*(?:s|sec(?:ond)?s?|min(?:ute)?s?|h|hours?)|seconds|minutes)\b[^)]{0,20}\)|\b(?:ETA|RTO)\b\W{0,5}\d/i;
 
 /** Whoever decides whether to roll back must know how long it takes before, not after. */
 export const rollbackTimeMissing = defineRule({
