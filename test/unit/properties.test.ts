@@ -263,7 +263,7 @@ describe('properties', function () {
           }
         }
       }),
-      { numRuns: 400, examples: [['\t'], ['\n  ']] },
+      { numRuns: 400, examples: [['\t'], ['\n  '], ['\u000b']] },
     );
   });
 

@@ -139,8 +139,8 @@ function textEdit(manual: Manual, text: string, at: Position): TextEdit {
   const before = written + close;
   const blank =
     before.trim() === ''
-      ? // Behind blanks a title would be indented, and code.
-        /[ \t]$/.test(before)
+      ? // Behind blanks a title would be indented, and code; behind what only looks blank it would be none.
+        /[^\r\n]$/.test(before)
         ? eol
         : ''
       : /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(before)
