@@ -46,7 +46,7 @@ function rollbackRule(
       // A procedure that merely has a way back is judged like one about rollbacks only where it says so.
       if (!reading || (manual.kind === 'procedure' && !manual.about.includes('rollback'))) return;
       // A page about rolling back says in all of its parts what a section says in one.
-      const whole = manual.about.includes('rollback') ? { ...reading, text: manual.source.text } : reading;
+      const whole = manual.about.includes('rollback') ? { ...reading, text: textOf(manual) } : reading;
       if (lacks(whole, manual)) yield { message, range: reading.title };
     },
   });
@@ -84,8 +84,10 @@ export const rollbackNoTrigger = rollbackRule({
   severity: 'information',
   summary: 'A rollback section says on which sign to roll back',
   message: 'No sign on which to roll back. Say when: a number, a metric, or “if …”.',
-  lacks: (reading, { source }) =>
-    !TRIGGER.test(withTitles(reading)) && !POLICY.test(reading.text) && !TRIGGER_ELSEWHERE.test(source.text),
+  lacks: (reading, manual) =>
+    !TRIGGER.test(withTitles(reading)) &&
+    !POLICY.test(reading.text) &&
+    !TRIGGER_ELSEWHERE.test(textOf(manual, true)),
 });
 
 export const rollbackNoDecider = rollbackRule({
@@ -128,6 +130,27 @@ function isSilent(reading: Reading): boolean {
 
 function wordsOf({ text }: Reading): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** What a manual says to its reader: neither front matter nor comments, code only if wanted; headings behind a `#`. */
+function textOf({ blocks }: Manual, code = false): string {
+  const texts = blocks.map((block) => {
+    switch (block.type) {
+      case 'heading':
+        return `# ${block.text}`;
+      case 'paragraph':
+        return block.text;
+      case 'table':
+        return [block.header, ...block.rows]
+          .map((row) => row.map((cell) => cell.text).join(' | '))
+          .join('\n');
+      case 'code':
+        return code ? block.text : '';
+      default:
+        return '';
+    }
+  });
+  return texts.join('\n').replace(/<!--[\s\S]*?(?:-->|$)/g, ' ');
 }
 
 function withTitles({ sections, text }: Reading): string {
