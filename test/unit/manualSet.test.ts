@@ -102,6 +102,24 @@ describe('A manual set', () => {
     assert.ok(!ruleIds(await collect(files('undo.md')), 'RUNBOOK.md').includes('rollback-missing'));
   });
 
+  it('leads from one file to a place in another as that is now', async () => {
+    for (const [path, before, after] of [
+      ['docs/runbooks/rollback.md', 'Run `undo`.\n\nThen look.\n', 'Run `undo` now.\n\nThen look.\n'],
+      [
+        'docs/runbooks/notes.md',
+        '# Notes\n\nIf it fails, roll back the release.\n',
+        '# Notes\n\nNow.\n\nIf it fails, roll back the release.\n',
+      ],
+    ] as const) {
+      const files = (text: string) => ({ 'RUNBOOK.md': SERVICE('shop'), [path]: text });
+      const collection = await collect(files(before));
+      assert.ok(collection.findings('RUNBOOK.md').some(({ related }) => related?.[0]?.path === path));
+      collection.put(path, after);
+      const fresh = await collect(files(after));
+      assert.deepEqual(collection.findings('RUNBOOK.md'), fresh.findings('RUNBOOK.md'));
+    }
+  });
+
   it('takes a translation for the same file once more', async () => {
     const files = {
       'runbooks/kis-live.md': SERVICE('Live runbook', '\n## Backup\n\nEach night.\n'),

@@ -334,9 +334,15 @@ function matters(old: ManualEntry, entry: ManualEntry): boolean {
     JSON.stringify([
       other.kind,
       other.linkedOnly,
+      other.title.range,
       other.about,
       other.links,
-      Object.entries(other.answers).map(([topic, { state }]) => [topic, state]),
+      Object.entries(other.answers).map(([topic, { state, places }]) => [
+        topic,
+        state,
+        // Findings elsewhere lead there.
+        state === 'mentioned' && places[0]?.range,
+      ]),
       other.contacts.map(({ kind, text }) => [kind, text]),
       other.facts.owners.map(({ value, from }) => [value, from]),
       other.facts.knows.map(({ value }) => value),
