@@ -73,6 +73,8 @@ export class FollowedFolder {
   readonly #reloads = new Delayed<typeof ALL>(() => void this.reload(false));
   readonly #retries = new Retries((path) => void this.#tryAgain(path));
   #cost = 0;
+  /** How often something typed was taken. */
+  #taken = 0;
   #disposed = false;
 
   constructor(
@@ -119,6 +121,7 @@ export class FollowedFolder {
 
   /** Takes what an open document says now. */
   take(path: string, text: string): void {
+    this.#taken++;
     this.#lastRead.delete(path);
     this.#tell(this.collection.put(path, text));
     // Links may have come with the edit, to files that answer for the manual.
@@ -271,9 +274,13 @@ export class FollowedFolder {
     // A save is told twice: by the document and by the disk.
     if (version !== undefined && !isTyped() && this.#lastRead.is(path, version)) return new Set();
     const isThere = version !== undefined || isTyped();
+    const wasTyped = isTyped();
+    const taken = this.#taken;
     const affected = isThere ? await collection.reread(path) : collection.remove(path);
     const isUnreadable = collection.unreadable.has(path);
-    if (version === undefined || isUnreadable) this.#lastRead.delete(path);
+    // What was read may be what somebody typed and has thrown away since.
+    const isOfDisk = !wasTyped && taken === this.#taken;
+    if (version === undefined || isUnreadable || !isOfDisk) this.#lastRead.delete(path);
     else this.#lastRead.set(path, version);
     this.#retryIfUnreadable(path);
     // What was typed while the file was read is newer than the file.

@@ -360,6 +360,28 @@ describe('a folder that is followed', function () {
     folder.dispose();
   });
 
+  it('takes what was typed and thrown away while it was read for nothing that the disk says', async () => {
+    const following = new Following();
+    const { host, folder } = following;
+    host.write('RUNBOOK.md', '# Shop\n');
+    void folder.reload();
+    await following.settle();
+    const readFile = host.readFile.bind(host);
+    host.readFile = async (path) => {
+      const bytes = await readFile(path);
+      host.typed.delete(path);
+      return bytes;
+    };
+    host.typed.set('RUNBOOK.md', '# Typed\n');
+    folder.take('RUNBOOK.md', '# Typed\n');
+    void folder.reread(['RUNBOOK.md']);
+    await following.settle();
+    host.readFile = readFile;
+    void folder.reread(['RUNBOOK.md']);
+    await following.settle();
+    await following.assertFresh();
+  });
+
   it('says and does nothing any more once it is let go', async () => {
     const following = new Following();
     const { host, folder } = following;
