@@ -84,7 +84,8 @@ function isName({ sections, shape, opening, sort }: KindCue): boolean {
 
 const RUNBOOK = /run[-_ ]?book/i;
 /** The name of the one manual of a folder. */
-const ONE_RUNBOOK = /^(?:run[-_ ]?book|play[-_ ]?book|owners?-manual|(?:ops|operating)-manual|operations)\./i;
+const ONE_RUNBOOK =
+  /^(?:run[-_ ]?book|play[-_ ]?book|owners?-manual|(?:ops|operations|operating)[-_]manual|operations)\./i;
 /** Where each file is a runbook. */
 const RUNBOOKS =
   /(?:^|\/)(?:run[-_ ]?books?|play[-_ ]?books?)\/(?:.*\/)?(?!(?:readme|index|_index)\.)[^/]*$/i;

@@ -17,7 +17,7 @@ export interface FileHost {
 
 /** Where manuals are found unless the configuration says more. */
 export const DEFAULT_INCLUDE: readonly string[] = [
-  '**/{runbook,playbook,owners-manual,owner-manual,operations,ops-manual,operations-manual,operating-manual}.{md,markdown}',
+  '**/{runbook,playbook,owners-manual,owner-manual,operations,ops-manual,operations-manual,operations_manual,operating-manual}.{md,markdown}',
   '**/*.{runbook,playbook,manual}.{md,markdown}',
   '**/{runbook,runbooks,playbook,playbooks,owners-manuals,manuals}/**/*.{md,markdown}',
   'alerts/**/*.{md,markdown}',
