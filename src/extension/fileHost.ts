@@ -6,7 +6,6 @@ import { TookTooLong, within } from './within';
 /** The documents that are open, by the string of their address. */
 export type OpenDocuments = ReadonlyMap<string, TextDocument>;
 
-const encoder = new TextEncoder();
 /** A drive that does not answer must not hold up all that is read behind it, in milliseconds. */
 const PATIENCE = 20_000;
 
@@ -19,8 +18,8 @@ function unsavedText(document: TextDocument | undefined): string | undefined {
 }
 
 /**
- * The files of a folder as the core sees them: unsaved changes beat the disk, and a workspace folder inside
- * of this one is left to itself.
+ * The files of a folder, and what is typed into them and not saved. A workspace folder inside of this one is left to
+ * itself.
  */
 export function folderHost(root: Uri, open: OpenDocuments): FolderHost {
   const unsaved = (path: string) => unsavedText(open.get(childOf(root, path).toString()));
@@ -47,11 +46,7 @@ export function folderHost(root: Uri, open: OpenDocuments): FolderHost {
         return [name, type === FileType.Directory && !isOther ? 'directory' : 'other'] as const;
       });
     },
-    async readFile(path) {
-      const text = unsaved(path);
-      if (text !== undefined) return encoder.encode(text);
-      return within(workspace.fs.readFile(childOf(root, path)), PATIENCE, 'the file');
-    },
+    readFile: (path) => within(workspace.fs.readFile(childOf(root, path)), PATIENCE, 'the file'),
   };
 }
 

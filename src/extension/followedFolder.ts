@@ -15,10 +15,8 @@ import { turns } from './turns';
 /** What happened to files since the last report: the last event of each path. */
 export type FileEvents = ReadonlyMap<string, 'created' | 'changed' | 'deleted'>;
 
-/** A folder as an editor has it: its files, and what is written and not saved yet. */
+/** A folder as an editor has it: its files on the disk, and what is written and not saved yet, which beats them. */
 export interface FolderHost extends FileHost, VersionHost {
-  /** What an open document says that has unsaved changes. It beats the disk, also in `readFile`. */
-  unsaved(path: string): string | undefined;
   /** The documents that have unsaved changes. */
   unsavedPaths(): Iterable<string>;
 }
@@ -57,6 +55,8 @@ const FILLING = 500;
 const RECALLED_AT_ONCE = 16;
 const ALL = 'all';
 
+const encoder = new TextEncoder();
+
 type Baseline = ReadonlyMap<string, readonly BaselineEntry[]>;
 
 /**
@@ -73,8 +73,6 @@ export class FollowedFolder {
   readonly #reloads = new Delayed<typeof ALL>(() => void this.reload(false));
   readonly #retries = new Retries((path) => void this.#tryAgain(path));
   #cost = 0;
-  /** How often something typed was taken. */
-  #taken = 0;
   #disposed = false;
 
   constructor(
@@ -121,9 +119,7 @@ export class FollowedFolder {
 
   /** Takes what an open document says now. */
   take(path: string, text: string): void {
-    this.#taken++;
-    this.#lastRead.delete(path);
-    this.#tell(this.collection.put(path, text));
+    this.#tell(this.#put(this.collection, path, text));
     // Links may have come with the edit, to files that answer for the manual.
     void this.#enqueue(async () => this.#tell(await this.collection.follow([path])));
   }
@@ -181,7 +177,7 @@ export class FollowedFolder {
       this.#baseline = baseline ?? new Map();
       // What was typed while the files were read, also where there is no file any more.
       const typed = [...this.host.unsavedPaths()].filter(isMarkdown);
-      for (const path of typed) next.put(path, this.host.unsaved(path)!);
+      for (const path of typed) this.#put(next, path, this.host.unsaved(path)!);
       await next.follow(typed);
       this.#retries.askOnly(baseline ? next.unreadable : new Set([...next.unreadable, BASELINE_NAME]));
       this.#cost = performance.now() - start;
@@ -270,25 +266,18 @@ export class FollowedFolder {
   async #rereadOne(path: string): Promise<Set<string>> {
     const { collection, host } = this;
     const version = await host.version(path);
-    const isTyped = () => host.unsaved(path) !== undefined;
+    const isTyped = host.unsaved(path) !== undefined;
+    const isThere = version !== undefined;
     // A save is told twice: by the document and by the disk.
-    if (version !== undefined && !isTyped() && this.#lastRead.is(path, version)) return new Set();
-    const isThere = version !== undefined || isTyped();
-    const wasTyped = isTyped();
-    const taken = this.#taken;
-    const affected = isThere ? await collection.reread(path) : collection.remove(path);
-    const isUnreadable = collection.unreadable.has(path);
-    // What was read may be what somebody typed and has thrown away since.
-    const isOfDisk = !wasTyped && taken === this.#taken;
-    if (version === undefined || isUnreadable || !isOfDisk) this.#lastRead.delete(path);
-    else this.#lastRead.set(path, version);
+    if (isThere && !isTyped && this.#lastRead.is(path, version)) return new Set();
+    // Noted before it is read: whatever else is taken in the meantime takes it back.
+    if (isThere) this.#lastRead.set(path, version);
+    const affected = isThere || isTyped ? await collection.reread(path) : collection.remove(path);
+    if (!isThere || collection.unreadable.has(path)) this.#lastRead.delete(path);
     this.#retryIfUnreadable(path);
     // What was typed while the file was read is newer than the file.
     const text = host.unsaved(path);
-    if (text !== undefined) {
-      this.#lastRead.delete(path);
-      for (const other of collection.put(path, text)) affected.add(other);
-    }
+    if (text !== undefined) for (const other of this.#put(collection, path, text)) affected.add(other);
     return affected;
   }
 
@@ -314,6 +303,25 @@ export class FollowedFolder {
       if (!this.#disposed) this.reloadSoon(FILLING);
       return;
     }
+  }
+
+  /** Takes what is typed: it is no version of the file. */
+  #put(collection: Collection, path: string, text: string): Set<string> {
+    this.#lastRead.delete(path);
+    return collection.put(path, text);
+  }
+
+  /** The files as they are judged: what is typed beats the disk. */
+  #files(): FileHost {
+    return {
+      readDirectory: (path) => this.host.readDirectory(path),
+      readFile: async (path) => {
+        const text = this.host.unsaved(path);
+        if (text === undefined) return this.host.readFile(path);
+        this.#lastRead.delete(path);
+        return encoder.encode(text);
+      },
+    };
   }
 
   #retryIfUnreadable(path: string): void {
@@ -357,7 +365,7 @@ export class FollowedFolder {
   async #readBaseline({ repository }: Collection): Promise<Baseline | undefined> {
     let bytes: Uint8Array;
     try {
-      bytes = await this.host.readFile(BASELINE_NAME);
+      bytes = await this.#files().readFile(BASELINE_NAME);
     } catch {
       return repository.files?.has(BASELINE_NAME) ? undefined : new Map();
     }
@@ -374,7 +382,7 @@ export class FollowedFolder {
   #fresh(previous?: CollectionOptions['previous']): Collection {
     const { today, fallback, log } = this.options;
     return new Collection({
-      host: this.host,
+      host: this.#files(),
       get today() {
         return today();
       },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mock } from 'node:test';
 import { BASELINE_NAME } from '../../src/core/baseline';
+import { Delayed } from '../../src/extension/delayed';
 import { FollowedFolder } from '../../src/extension/followedFolder';
 import type { CacheStorage } from '../../src/extension/indexCache';
 import { ruleIds, TODAY } from './support/collect';
@@ -55,6 +56,8 @@ const VALID: Readonly<Record<string, string>> = {
   'shared.yaml': 'rules: { spof-missing: error }\n',
 };
 
+/** How long a writer pauses until what was typed is taken, in milliseconds. */
+const TYPING = 200;
 const FAULTS = ['breaks', 'heals', 'falls silent', 'answers again', 'is half written'];
 const TELLING = ['once', 'once', 'once', 'twice', 'never', 'as created', 'as gone', 'by its folder'];
 
@@ -79,6 +82,8 @@ function changeOf(paths: readonly string[], does: readonly string[]): fc.Arbitra
 class Following {
   readonly errors: unknown[] = [];
   readonly folder: FollowedFolder;
+  /** What is typed is taken when its writer pauses. */
+  readonly #typing = new Delayed<string>((path) => this.folder.take(path, this.host.typed.get(path)!));
   reloads = 0;
   today = TODAY;
 
@@ -112,13 +117,18 @@ class Following {
     else if (does === 'reads all') folder.reloadSoon(500);
     else if (does === 'types' && path.endsWith('.md')) {
       host.typed.set(path, text);
-      folder.take(path, text);
-    } else if (does === 'saves' && typed !== undefined) {
+      this.#typing.ask(path, TYPING);
+    } else if (does === 'pauses') await this.pass(500);
+    else if (does === 'saves' && typed !== undefined) {
       host.write(path, typed);
       host.typed.delete(path);
+      this.#typing.cancel(path);
       // The document tells it, whatever becomes of events.
       this.tell(path);
-    } else if (does === 'drops' && host.typed.delete(path)) this.tell(path);
+    } else if (does === 'drops' && host.typed.delete(path)) {
+      this.#typing.cancel(path);
+      this.tell(path);
+    }
     if (told === 'once' || told === 'twice') this.tell(path);
     if (told === 'twice') this.tell(path);
     if (told === 'as created') this.tell(path, 'created');
@@ -152,6 +162,7 @@ class Following {
   }
 
   async settle(folder = this.folder): Promise<void> {
+    await this.pass(500);
     let isSettled = false;
     void folder.settled().then(() => (isSettled = true));
     for (let i = 0; !isSettled; i++) {
@@ -200,7 +211,7 @@ describe('a folder that is followed', function () {
   afterEach(() => mock.timers.reset());
 
   it('is one that was loaded afresh, whatever befell files, drive and events', async () => {
-    const events = ['writes', 'writes', 'deletes', 'types', 'saves', 'drops', ...FAULTS, 'waits'];
+    const events = ['writes', 'writes', 'deletes', 'types', 'pauses', 'saves', 'drops', ...FAULTS, 'waits'];
     const paths = PATHS.filter((path) => !CONFIGURATIONS.includes(path));
     await fc.assert(
       fc.asyncProperty(fc.array(changeOf(paths, events), { maxLength: 25 }), async (changes) => {
@@ -226,6 +237,7 @@ describe('a folder that is followed', function () {
       'writes',
       'deletes',
       'types',
+      'pauses',
       'saves',
       'drops',
       ...FAULTS,
@@ -364,19 +376,33 @@ describe('a folder that is followed', function () {
     const following = new Following();
     const { host, folder } = following;
     host.write('RUNBOOK.md', '# Shop\n');
+    const unsaved = host.unsaved.bind(host);
+    let asked = 0;
+    // Typed between the question for its version and the one for its text, and gone again.
+    host.unsaved = () => (++asked === 2 ? '# Typed\n' : undefined);
     void folder.reload();
     await following.settle();
-    const readFile = host.readFile.bind(host);
-    host.readFile = async (path) => {
-      const bytes = await readFile(path);
-      host.typed.delete(path);
-      return bytes;
-    };
-    host.typed.set('RUNBOOK.md', '# Typed\n');
-    folder.take('RUNBOOK.md', '# Typed\n');
+    host.unsaved = unsaved;
+    assert.equal(folder.collection.index.get('RUNBOOK.md')?.title?.text, 'Typed');
     void folder.reread(['RUNBOOK.md']);
     await following.settle();
-    host.readFile = readFile;
+    await following.assertFresh();
+  });
+
+  it('takes what was typed while all was read, and thrown away before it was taken, for nothing of the disk', async () => {
+    const following = new Following();
+    const { host, folder } = following;
+    host.write('RUNBOOK.md', '# Shop\n');
+    const read = host.readFile.bind(host);
+    host.readFile = async (path) => {
+      const bytes = await read(path);
+      host.typed.set('RUNBOOK.md', '# Typed\n');
+      return bytes;
+    };
+    void folder.reload();
+    await following.settle();
+    host.readFile = read;
+    host.typed.delete('RUNBOOK.md');
     void folder.reread(['RUNBOOK.md']);
     await following.settle();
     await following.assertFresh();
@@ -501,7 +527,17 @@ describe('a folder that is followed', function () {
     });
 
     it('comes to the same, whatever the cache says and whatever befell it', async () => {
-      const events = ['writes', 'deletes', 'types', 'saves', 'drops', ...FAULTS, 'waits', 'reads all'];
+      const events = [
+        'writes',
+        'deletes',
+        'types',
+        'pauses',
+        'saves',
+        'drops',
+        ...FAULTS,
+        'waits',
+        'reads all',
+      ];
       await fc.assert(
         fc.asyncProperty(
           fc.array(changeOf(PATHS, events), { maxLength: 8 }),

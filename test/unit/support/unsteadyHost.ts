@@ -39,8 +39,6 @@ export class UnsteadyHost extends MemoryHost implements FolderHost {
   }
 
   override async readFile(path: string): Promise<Uint8Array> {
-    const text = this.typed.get(path);
-    if (text !== undefined) return new TextEncoder().encode(text);
     if (this.silent.has(path)) return never();
     // What is read is what was there when the drive got to it.
     await new Promise((resolve) => setTimeout(resolve, 1));
