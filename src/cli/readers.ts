@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData, type MessagePort } from 'node:worker_threads';
-import { Collection, type Reading, type Readers, type Standing } from '../core/collection';
+import { Collection } from '../core/collection';
+import type { Readers, Reading, Standing } from '../core/manualRecord';
 import { NodeFiles } from './nodeFiles';
 
 /** Fewer manuals than that are read before a thread has started. */

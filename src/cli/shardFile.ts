@@ -1,4 +1,4 @@
-import type { ManualRecord } from '../core/collection';
+import type { ManualRecord } from '../core/manualRecord';
 import { decode } from '../core/document/encoding';
 import type { Provenance } from './formats/format';
 import type { Gathered, Group, Unread } from './gather';

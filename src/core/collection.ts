@@ -1,14 +1,6 @@
 import type { ConfigFault } from './config/config';
 import { Configurations, type ConfigurationsOptions } from './configurations';
-import {
-  CHAPTER,
-  Ignored,
-  isCandidate,
-  isDeclared,
-  isMarkdown,
-  isNeverFolder,
-  walk,
-} from './repository/discover';
+import { Ignored, isCandidate, isDeclared, isMarkdown, isNeverFolder, walk } from './repository/discover';
 import type { Finding } from './finding';
 import { parseFrontMatter } from './document/frontMatter';
 import {
@@ -21,11 +13,12 @@ import {
   type Silenced,
 } from './lint';
 import type { Manual } from './manual';
+import { Chapters } from './index/chapters';
 import { entryOf, ManualIndex, type ManualEntry } from './index/manualIndex';
+import type { ManualRecord, Readers, Reading, Recall, Standing } from './manualRecord';
 import { parseManual } from './parseManual';
 import { Sharing } from './index/sharing';
 import { gatherRepository, holdsFacts } from './repository/gatherRepository';
-import { folderOf, nameOf } from './repository/paths';
 import { isFile, readText, unreadable, type Unread } from './repository/readText';
 import { EMPTY_REPOSITORY, type Repository } from './repository/repository';
 import { configInvalid } from './rules/configInvalid';
@@ -45,39 +38,6 @@ export interface CollectionOptions extends ConfigurationsOptions {
   readonly turn?: () => Promise<void> | undefined;
 }
 
-/** Why a file is a manual of the collection. */
-export type Standing = 'found' | 'named' | 'linked';
-
-/** What is kept of one file: plain data, that can be written to a file and read again. */
-export interface ManualRecord {
-  readonly standing: Standing;
-  readonly entry: ManualEntry;
-  /** Of the rules about one document, before directives. */
-  readonly raw: readonly Finding[];
-}
-
-/** What came of reading one file: a manual, or why it could not be read as one; neither where it is none. Plain data. */
-export interface Reading extends Partial<Unread> {
-  readonly record?: ManualRecord;
-}
-
-/** Gives what is known of a file without reading it. */
-export type Recall = (path: string) => Promise<Recalled | undefined>;
-
-/** What is known of a file from another time; without an entry it is no manual. */
-export interface Recalled {
-  readonly entry?: ManualEntry;
-  /** As in the record of the file. Present: it is certain, and the file need not be read. */
-  readonly raw?: readonly Finding[];
-}
-
-export interface Readers {
-  /** How many files to have on the way at once. */
-  readonly capacity: number;
-  /** Does what `Collection.read` does; undefined where the collection may as well do it itself. */
-  read(path: string, standing: Standing): Promise<Reading> | undefined;
-}
-
 /** Where consensus records are kept that belong to no manual. */
 const DECISIONS = /(?:^|\/)decisions\//i;
 const READS_AT_ONCE = 16;
@@ -92,8 +52,8 @@ export class Collection {
   readonly #skipped = new Map<string, string>();
   readonly #unreadable = new Set<string>();
   readonly #recalled = new Set<string>();
-  /** Pages that are chapters of the manual of a service beside them, by folder. */
-  readonly #chapters = new Map<string, Set<string>>();
+  /** They are read, though no glob includes them. */
+  readonly #chapters = new Chapters(this.index);
   /** The same of what tells owners, alerts and what runs in production. */
   readonly #unreadableFacts = new Set<string>();
   readonly #findings = new Map<string, readonly Finding[]>();
@@ -151,7 +111,7 @@ export class Collection {
     for await (const met of walk(this.options.host, this.#ignored, folder)) {
       if (met.type !== 'unreadable') files.add(met.path);
       if (met.type === 'file') continue;
-      if (met.type === 'markdown') this.#noteChapter(met.path, true);
+      if (met.type === 'markdown') this.#chapters.note(met.path, true);
       if (met.type === 'config') {
         await this.configurations.load(met.path);
       } else if (met.type === 'unreadable') {
@@ -195,7 +155,7 @@ export class Collection {
     const linked = this.#note(path, true);
     this.#met(path);
     const named = this.#records.get(path)?.standing === 'named';
-    const record = this.#readAs(path, text, named ? 'named' : this.#isLinked(path) ? 'linked' : 'found');
+    const record = this.#readAs(path, text, named ? 'named' : this.#chapters.has(path) ? 'linked' : 'found');
     if (!record) return union(linked, this.#drop(path));
     const before = this.index.get(path);
     const affected = union(linked, this.#invalidate(this.index.put(this.#keep(record))));
@@ -213,7 +173,7 @@ export class Collection {
     this.#recalled.delete(path);
     const affected = union(this.#note(path, true), this.#drop(path));
     if (this.isManual(path, '')) this.#skip(path, read);
-    else if (read.unreadable && this.#isLinked(path)) this.#unreadable.add(path);
+    else if (read.unreadable && this.#chapters.has(path)) this.#unreadable.add(path);
     return affected;
   }
 
@@ -245,8 +205,8 @@ export class Collection {
   async follow(paths: Iterable<string>): Promise<Set<string>> {
     const wanted = new Set<string>();
     for (const path of paths) {
-      for (const link of this.#leads(this.index.get(path))) {
-        if (!this.#records.has(link) && !this.#absent.has(link)) wanted.add(link);
+      for (const chapter of this.#chapters.of(this.index.get(path))) {
+        if (!this.#records.has(chapter) && !this.#absent.has(chapter)) wanted.add(chapter);
       }
     }
     const affected = new Set<string>();
@@ -411,8 +371,8 @@ export class Collection {
   /** Lets go what was read only because the manual linked to it as it was. */
   #unfollow(before: ManualEntry | undefined): Set<string> {
     const affected = new Set<string>();
-    for (const path of this.#leads(before)) {
-      if (this.#records.get(path)?.standing === 'linked' && !this.#isLinked(path))
+    for (const path of this.#chapters.of(before)) {
+      if (this.#records.get(path)?.standing === 'linked' && !this.#chapters.has(path))
         union(affected, this.#drop(path));
     }
     return affected;
@@ -420,7 +380,7 @@ export class Collection {
 
   /** Keeps in mind whether a file is there. Gives what links to it, where that is news. */
   #note(path: string, there: boolean): Set<string> {
-    this.#noteChapter(path, there);
+    this.#chapters.note(path, there && !this.#ignored.ignores(path));
     const { files } = this.repository;
     if (!files || files.has(path) === there || (there && this.#ignored.ignores(path))) return new Set();
     const next = new Set(files);
@@ -436,32 +396,6 @@ export class Collection {
       if (entry.targets.some(({ kind }) => kind === 'script')) affected.add(entry.path);
     }
     return this.#invalidate(affected);
-  }
-
-  /** Whether a manual leads to the file, so that it is read though it is none. */
-  #isLinked(path: string): boolean {
-    const leads = (by: string) => this.#leads(this.index.get(by)).includes(path);
-    return (
-      [...this.index.linkedBy(path)].some(leads) ||
-      (this.#chapters.get(folderOf(path))?.has(path) === true && this.index.beside(path).some(leads))
-    );
-  }
-
-  /** The pages that may answer for the set of a manual: what it links to, and what beside it tells of operations. */
-  #leads(entry: ManualEntry | undefined): readonly string[] {
-    if (!entry || entry.linkedOnly || (entry.kind !== 'service' && entry.kind !== 'index')) return [];
-    const links = entry.links.filter(isMarkdown);
-    const chapters = entry.kind === 'service' ? this.#chapters.get(folderOf(entry.path)) : undefined;
-    return chapters ? [...links, ...chapters] : links;
-  }
-
-  #noteChapter(path: string, there: boolean): void {
-    const folder = folderOf(path);
-    const chapters = this.#chapters.get(folder) ?? new Set();
-    if (!there) chapters.delete(path);
-    else if (CHAPTER.test(nameOf(path)) && !this.#ignored.ignores(path)) chapters.add(path);
-    if (chapters.size > 0) this.#chapters.set(folder, chapters);
-    else this.#chapters.delete(folder);
   }
 
   #settle(path: string): ReturnType<typeof settle> | undefined {

@@ -1,4 +1,4 @@
-import type { Recalled } from '../core/collection';
+import type { Recalled } from '../core/manualRecord';
 import type { ManualEntry } from '../core/index/manualIndex';
 import { turns } from './turns';
 

@@ -1,4 +1,5 @@
-import type { Collection, Recall, Recalled } from '../core/collection';
+import type { Collection } from '../core/collection';
+import type { Recall, Recalled } from '../core/manualRecord';
 import { IndexCache, type CacheStorage, type Remembered } from './indexCache';
 
 /** What tells what a file holds now. */
