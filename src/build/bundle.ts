@@ -4,9 +4,11 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NOTICES, noticesOf } from './notices';
+import { plainFields } from './plainFields';
 import { root } from './root';
 
-const NO_INLINE_RULES = './src/build/noInlineRules.ts';
+/** What only its inline rules need of markdown-it. */
+const INLINE_PACKAGES = ['linkify-it', 'entities', 'uc.micro', 'mdurl', 'punycode.js'];
 
 const SHARED: BuildOptions = {
   absWorkingDir: root,
@@ -17,7 +19,8 @@ const SHARED: BuildOptions = {
   metafile: true,
   charset: 'utf8',
   logLevel: 'warning',
-  alias: { 'linkify-it': NO_INLINE_RULES, entities: NO_INLINE_RULES },
+  alias: Object.fromEntries(INLINE_PACKAGES.map((name) => [name, './src/build/noInlineRules.ts'])),
+  plugins: [plainFields],
 };
 
 /** Bundles everything that ships into `dist`: the extension for both hosts, the command line, the webviews. */

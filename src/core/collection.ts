@@ -9,6 +9,7 @@ import {
   judgeSet,
   settle,
   sortFindings,
+  withoutAskedElsewhere,
   type Circumstances,
   type Silenced,
 } from './lint';
@@ -403,7 +404,8 @@ export class Collection {
     if (!record || record.standing === 'linked' || this.#recalled.has(path)) return undefined;
     const circumstances = this.circumstances(path);
     const ofSet = this.#sharing.share(judgeSet(record.entry, this.index, circumstances));
-    const raw = [...record.raw, ...ofSet];
+    const own = withoutAskedElsewhere(record.entry, record.raw, this.index, circumstances);
+    const raw = [...own, ...ofSet];
     return settle(record.entry, raw, circumstances);
   }
 

@@ -4,6 +4,7 @@ import { legible } from './document/legible';
 import type { Finding } from './finding';
 import type { Manual } from './manual';
 import type { ManualEntry, ManualIndex } from './index/manualIndex';
+import { isAboutElsewhere } from './index/manualSet';
 import type { Repository } from './repository/repository';
 import type { Context, Report, Rule, SetContext } from './rule';
 import { rulesOf } from './rules/index';
@@ -37,6 +38,21 @@ export function judgeSet(entry: ManualEntry, index: ManualIndex, circumstances: 
   return judge(entry.path, entry.kind, circumstances, 'set', (rule, context) =>
     rule.check(entry, { ...context, index }),
   );
+}
+
+/** Leaves out of what the rules about one document say what is asked of another file of its set. */
+export function withoutAskedElsewhere(
+  entry: ManualEntry,
+  raw: readonly Finding[],
+  index: ManualIndex,
+  { config }: Circumstances,
+): readonly Finding[] {
+  const rules = rulesOf(config).filter(({ askedOnce }) => askedOnce);
+  if (!raw.some((finding) => rules.some(({ id }) => id === finding.rule))) return raw;
+  const set = index.setOf(entry.path);
+  if (!set || set.files.length < 2) return raw;
+  const elsewhere = rules.filter(({ topic }) => topic && isAboutElsewhere(entry, topic, set));
+  return raw.filter((finding) => elsewhere.every(({ id }) => id !== finding.rule));
 }
 
 /** What is said of the alerts of one rule file; directives do not reach there. */

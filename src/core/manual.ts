@@ -69,6 +69,8 @@ export interface Fact<T> {
   readonly range: Range;
   /** Where it was read: decides how strictly it is judged. */
   readonly from: 'front-matter' | 'label' | 'table' | 'section' | 'sentence';
+  /** What is written says less: the day of a change, taken for that of a review. */
+  readonly loosely?: boolean;
 }
 
 export interface Facts {

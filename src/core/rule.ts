@@ -52,6 +52,8 @@ interface RuleHead {
   /** The kinds it speaks to; absent: all. */
   readonly kinds?: readonly Kind[];
   readonly options?: Readonly<Record<string, RuleOption>>;
+  /** Where another file of the set is about the topic as a whole, it is asked there and not here. */
+  readonly askedOnce?: true;
   /** The fixes of a finding of this rule, from the document as it is now. */
   fix?(finding: Finding, manual: Manual, context: SetContext): Iterable<Fix>;
 }

@@ -1,10 +1,16 @@
 import type { EntryAnswer, ManualEntry } from './index/manualIndex';
 import { aboutAnswer, answerOfSet, type ManualSet } from './index/manualSet';
+import { folderOf, inFolder } from './repository/paths';
 import type { SetContext } from './rule';
 import type { TopicId } from './topics';
 
 /** What a question across a set needs: the context of a rule without its options. */
 export type Surroundings = Omit<SetContext, 'option'>;
+
+/** Where roadmaps are kept: in the folder of a manual or one above it. */
+const ROADMAPS = ['', 'docs/'].flatMap((folder) =>
+  ['ROADMAP.md', 'roadmap.md', 'Roadmap.md'].map((name) => folder + name),
+);
 
 /** What says so in its title has been retired, though no field tells it. */
 const RETIRED = /[[(](?:deprecated|retired|obsolete|decommissioned)[\])]|^(?:deprecated|obsolete)\b/i;
@@ -45,8 +51,18 @@ export function speaksFor(entry: ManualEntry, context: Surroundings): ManualSet 
 /** Whether nothing titled answers the topic, nor begins to. */
 export function isUnanswered(entry: ManualEntry, topic: TopicId, context: Surroundings): boolean {
   if (topic === 'owners' && ownersKnown(entry, context)) return false;
+  if (topic === 'future' && hasRoadmap(entry, context)) return false;
   const answer = answerFor(entry, topic, context);
   return answer === undefined || answer.state === 'missing' || answer.state === 'mentioned';
+}
+
+/** A roadmap says where a project wants to get to, and is kept for others than those who run it. */
+function hasRoadmap({ path }: ManualEntry, { repository: { files } }: Surroundings): boolean {
+  for (let folder = folderOf(path); files; folder = folderOf(folder)) {
+    if (ROADMAPS.some((name) => files.has(inFolder(folder, name)))) return true;
+    if (folder === '') break;
+  }
+  return false;
 }
 
 /** A page that is merely linked to names in its sentences whom it likes. */

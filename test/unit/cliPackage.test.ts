@@ -90,7 +90,8 @@ describe('the package of the command line', function () {
       ok(named.includes(name), `${name} is not among ${named.join(', ')}`);
     }
     // What only the panels use is not shipped here, nor what only the inline rules of Markdown would use.
-    ok(!named.includes('linkify-it') && !named.includes('entities'));
+    for (const name of ['linkify-it', 'entities', 'uc.micro', 'mdurl', 'punycode.js'])
+      ok(!named.includes(name), name);
     ok(dependencies['lit-html'] !== undefined && !named.includes('lit-html'));
   });
 

@@ -379,6 +379,7 @@ describe('owners', () => {
     ['Repository owner: @ana', ['@ana']],
     ['Tech lead: Ana Silva', ['Ana Silva']],
     ['| Step | Owning team |\n|---|---|\n| Approve | Shop |\n', ['Shop']],
+    ['| Task | Responsibility |\n|---|---|\n| Approve | Shop team |\n', ['Shop team']],
     ['If it fails again, escalate to the Database team.', ['the Database team']],
     ['1. Read the log.\n2. Contact shop operations team', ['shop operations team']],
     ['Or ask a member of the docs team to schedule a build.', ['the docs team']],
@@ -407,6 +408,7 @@ describe('owners', () => {
   }
 
   const silent = [
+    '| Part | Responsibility |\n|---|---|\n| `web` | Public entry layer |\n',
     'The database must be owned by the `app` user.',
     'The pods are managed by the deployment controller.',
     'Contact the client and ask them to rotate the key.',

@@ -366,6 +366,46 @@ describe('kinds', () => {
       'docs/runbooks/cron.md',
       '# Upgrade the cron\n\n**STATUS: ARCHIVED. DO NOT FOLLOW.**\n\n1. Delete it.\n2. Build it.\n3. Look.\n',
     ],
+    'the page of a role': [
+      'other',
+      'ansible/roles/till/README.md',
+      '# till\n\nInstalls the till.\n\n## Role Variables\n\n`till_port`\n\n## Example Playbook\n\n```yaml\n- hosts: tills\n```\n',
+    ],
+    'a legal text': [
+      'other',
+      'docs/terms-of-service.md',
+      '# Terms of Service\n\nWe may change these terms. You will be told by e-mail.\n\n## Scope\n\nAll shops.\n',
+    ],
+    'a post-mortem that is posted': [
+      'postmortem',
+      'docs/post-mortems/posts/all-shops.md',
+      '# All shops were closed\n\n## Impact\n\nNo sales.\n\n## Detection\n\nA call.\n\n## Root cause\n\nDisk.\n\n## Lessons learned\n\nLook.\n\n## Timeline\n\n10:00.\n',
+    ],
+    'a front page that offers runbooks': [
+      'index',
+      'docs/runbooks/index.md',
+      '# Runbooks\n\nHere is a collection of runbooks for those who open shops.\n\n- [Open a till](till.md)\n',
+    ],
+    'a front page with the runbooks in its last part': [
+      'index',
+      'docs/runbooks/first/index.md',
+      '# First part: Account setup\n\nFor shops that have none.\n\n## Available runbooks\n\nChoose one.\n',
+    ],
+    'a page on the own machine of a developer': [
+      'other',
+      'compose/README.md',
+      '# Running it\n\nHow to run the whole shop locally.\n\n```sh\nmake up\n```\n\n```sh\nmake down\n```\n',
+    ],
+    'troubleshooting with the parts of a service': [
+      'procedure',
+      'docs/runbooks/certificates-troubleshooting.md',
+      '# Certificate management runbook\n\n## Architecture\n\nAn issuer.\n\n## Monitoring\n\nA board.\n\n## Renewing\n\n```sh\nmake renew\n```\n\n```sh\nmake look\n```\n',
+    ],
+    'a tool beside the runbooks, that answers nothing': [
+      'procedure',
+      'runbooks/docs/tracing/README.md',
+      '# Tracing\n\nWe use it to see requests.\n\n## Architecture\n\nA collector.\n\n## Links\n\n- [Docs](https://tracing.example.com)\n',
+    ],
     'nothing in particular': ['other', 'notes.md', 'A thought.\n'],
   };
   for (const [what, [kind, path, text]] of Object.entries(documents)) {

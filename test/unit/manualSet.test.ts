@@ -71,6 +71,29 @@ describe('A manual set', () => {
     assert.ok(!beside.has('docs/rollback.md'), 'it is no manual by itself');
   });
 
+  it('has the page on the architecture beside the service manual, though that is called one', async () => {
+    const architecture =
+      '# Architecture of the shop\n\n## Single points of failure\n\nIf the till dies, nobody sells.\n';
+    const alone = await collect({ 'docs/runbook.md': SERVICE('shop') });
+    assert.ok(ruleIds(alone, 'docs/runbook.md').includes('spof-missing'));
+    const beside = await collect({
+      'docs/runbook.md': SERVICE('shop'),
+      'docs/ARCHITECTURE.md': architecture,
+    });
+    assert.ok(!ruleIds(beside, 'docs/runbook.md').includes('spof-missing'));
+  });
+
+  it('says where it wants to get to by a roadmap above it', async () => {
+    const open = async (files: Record<string, string>) => {
+      const collection = await collect({ 'shop/RUNBOOK.md': SERVICE('shop'), ...files });
+      const found = collection.findings('shop/RUNBOOK.md').find(({ rule }) => rule === 'topics-unanswered');
+      return found!.message.includes('Where we want to get to');
+    };
+    assert.ok(await open({ 'till/ROADMAP.md': '# Roadmap\n' }));
+    assert.ok(!(await open({ 'docs/ROADMAP.md': '# Roadmap\n' })));
+    assert.ok(!(await open({ 'shop/roadmap.md': '# Roadmap\n' })));
+  });
+
   it('has the pages that it names in code', async () => {
     const named = (name: string) => SERVICE('shop', `\n## References\n\n- \`${name}\`: how to undo\n`);
     for (const [path, name] of [

@@ -346,6 +346,9 @@ describe('recognition', () => {
         'If the queue is down, orders will not be shipped.',
         'If you only have one instance, you may see an interruption during restarts.',
         'The queue tolerates up to two permanent failures.',
+        'This kitchen is not highly available.',
+        'The database and the blob store are singletons.',
+        'A node failure can mean an outage of the shop.',
         'Expect a brief outage: it is single-replica with the strategy Recreate.',
       ],
       emergency: [

@@ -245,6 +245,19 @@ export const KIND_CUES: readonly KindCue[] = [
     opening:
       /\b(?:quick reference for|documentation contract|operational index|working with (?:the|this) (?:template|repo(?:sitory)?))\b/,
   },
+  {
+    kind: 'other',
+    weight: 2.5,
+    what: 'a beginning about the own machine of a developer',
+    opening:
+      /\blocal development\b|\brun(?:ning)? (?:\S+ ){0,6}locally\b|\bon (?:your|a) (?:own|local|dev(?:elopment)?) machine\b|\blocal (?:dev|docker|test)\w* (?:environment|set-?up|stack)\b/,
+  },
+  {
+    kind: 'procedure',
+    weight: 2.5,
+    what: 'the name of a page of known problems',
+    name: /\S troubleshooting$/,
+  },
   { kind: 'other', weight: 2.5, what: 'the name of a tracker', name: /\b(?:tracker|todo|status)$/ },
   { kind: 'other', weight: 2, what: 'the name of a version', name: /^(?:\w+ )?v?\d+(?: \d+)+$/ },
   {
@@ -265,7 +278,8 @@ export const KIND_CUES: readonly KindCue[] = [
     kind: 'other',
     weight: 5.5,
     what: 'a folder of articles',
-    path: /(?:^|\/)_?(?:blog|news|posts|articles|podcasts?|talks|webinars?|newsletters?)\//,
+    // What is posted of outages is no article.
+    path: /^(?!.*post-?_?mortem)(?:.*\/)?_?(?:blog|news|posts|articles|podcasts?|talks|webinars?|newsletters?)\//,
   },
   {
     kind: 'other',
@@ -445,6 +459,19 @@ export const KIND_CUES: readonly KindCue[] = [
   },
   {
     kind: 'other',
+    weight: 3.5,
+    what: 'titles of a role for its users',
+    sections: /^(?:role variables|example playbooks?|author information)$/,
+  },
+  {
+    kind: 'other',
+    weight: 6,
+    what: 'the title of a legal text',
+    title:
+      /^(?:.* )?(?:terms (?:of (?:service|use)|and conditions)|privacy (?:policy|notice|statement)|licen[cs]e agreement|cookie policy|copyright(?: policy| notice)?|dmca\b.*)$/,
+  },
+  {
+    kind: 'other',
     weight: 1,
     what: 'titles of a command reference',
     sections: /^(syntax|parameters|arguments|options|flags|output|examples?|usage)$/,
@@ -577,6 +604,20 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'a front page that lists pages',
     shape: 'listing',
     path: /(?:^|\/)(?:readme|index|_index|summary|toc)\.[^/]*$/,
+  },
+  {
+    kind: 'index',
+    weight: 2.5,
+    what: 'a front page that offers procedures',
+    path: /(?:^|\/)(?:readme|index|_index)\.[^/]*$/,
+    opening: /\b(?:collection|set) of (?:\w+ )?(?:run ?books|playbooks|procedures|guides|how-?tos)\b/,
+  },
+  {
+    kind: 'index',
+    weight: 3,
+    what: 'a front page that offers procedures',
+    path: /(?:^|\/)(?:readme|index|_index)\.[^/]*$/,
+    sections: /^(?:available|our|all|list of) (?:run ?books|playbooks|procedures|guides|how tos)$/,
   },
   {
     kind: 'index',

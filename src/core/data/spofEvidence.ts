@@ -77,6 +77,35 @@ export const spofEvidence: readonly EvidenceFamily[] = [
       /\b(?:runs?|running|deployed|hosted|replicated|spread|distributed|configured|set up|operates?)\b.{0,50}\b(?:multi-az|(?:two|three|multiple|several|all|\d) (?:\w+ )?(?:availability zones|azs|data ?cent(?:er|re)s|regions|sites)|active[-/](?:passive|active)|(?:hot|warm)[- ]standby)\b|\b(?:automatically )?(?:fails?|failing|failed) over (?:to|automatically)\b|\b(?:will|automatic(?:ally)?) failover to\b/i,
   },
   {
+    name: 'what nothing stands in for',
+    topic: 'spof',
+    weight: 1,
+    notIn: ['alert', 'review', 'postmortem', 'template'],
+    cues: [
+      'highly',
+      'high availability',
+      'high-availability',
+      'redundan',
+      'singleton',
+      ' ha ',
+      ' ha.',
+      'failover',
+      'single-',
+    ],
+    pattern:
+      /\b(?:is|are|has|have|runs?|provides?|offers?|there is)\s+(?:not|no)\s+(?:\w+\s+){0,2}(?:highly[- ]available|high[- ]availability|HA\b|redundan(?:t|cy)|(?:automatic )?fail-?over|hot standby)|\b(?:is|are|that are|that is)\s+(?:a\s+)?singletons?\b|\bwithout (?:any )?(?:high[- ]availability|HA\b|redundancy|fail-?over)\b|\b(?:single|one)[- ](?:node|server|instance|host|replica)\b.{0,60}\b(?:not (?:highly|redundant)|no (?:redundancy|failover|HA)|accepted risk)/i,
+  },
+  {
+    name: 'what the failure of a part means',
+    topic: 'spof',
+    weight: 1,
+    notIn: ['alert', 'review', 'postmortem', 'template'],
+    cues: ['failure', 'outage', 'loss'],
+    pattern:
+      /\b(?:node|server|host|disk|database|db|instance|zone|region|cluster|network|provider|vendor|power|volume|storage|vm|machine|hardware)\s+(?:failure|outage|loss|crash)s?\s+(?:can|will|may|would|could|might)?\s*(?:means?|causes?|stops?|takes?|leads?|results?|brings?)\b.{0,60}\b(?:outage|downtime|down|lost|loss|unavailab\w*|interruption)/i,
+    unless: /\?/,
+  },
+  {
     name: 'instances kept against failure',
     topic: 'spof',
     weight: 1,

@@ -141,15 +141,15 @@ function assemble(stated: readonly Stated[], owners: readonly Stated[]): Facts {
     if (list) list.push(fact);
     else byField.set(fact.field, [fact]);
   }
-  const all = (field: FieldName) => (byField.get(field) ?? []).map(toFact) as Fact<string>[];
+  const all = (field: FieldName) => (byField.get(field) ?? []).map((fact) => toFact(fact)) as Fact<string>[];
   const single: Record<string, Fact<string | number>> = {};
   for (const [key, fields] of stated.length === 0 ? [] : SINGLE_ENTRIES) {
     const field = fields.find((other) => byField.has(other));
-    if (field) single[key] = toFact(byField.get(field)![0]!);
+    if (field) single[key] = toFact(byField.get(field)![0]!, field === 'updated');
   }
   return {
     ...single,
-    owners: owners.map(toFact) as Fact<string>[],
+    owners: owners.map((fact) => toFact(fact)) as Fact<string>[],
     knows: all('knows'),
     informed: all('informed'),
     covers: all('covers'),
@@ -182,6 +182,11 @@ const SINGLE: Readonly<Record<string, readonly FieldName[]>> = {
 
 const SINGLE_ENTRIES = Object.entries(SINGLE);
 
-function toFact({ value, range, from }: Stated): Fact<string | number> {
-  return { value: typeof value === 'string' ? legible(value) : value, range, from };
+function toFact({ value, range, from }: Stated, loosely = false): Fact<string | number> {
+  return {
+    value: typeof value === 'string' ? legible(value) : value,
+    range,
+    from,
+    ...(loosely && { loosely }),
+  };
 }

@@ -24,6 +24,8 @@ const MAX_WORDS = 9;
 /** Columns of a table that name who is responsible for a row; a table of actions names who does them. */
 const OWNER_COLUMN =
   /^(?:(?:[\p{L}-]+ )?(?:owners?|maintainers?|on-?call)|owned by|owning team|responsible(?: (?:team|party|person))?|responsibility|contacts?|contact (?:person|point)|point of contact|poc|dri|escalation|escalate to|primary)$/iu;
+/** Beside components it is what they do, beside tasks who does them. */
+const WHAT_OR_WHO = /^responsibility$/i;
 const WHO_COLUMN = /^who$/i;
 const ABOUT_PEOPLE = /\b(?:who|roles?|responsib\w+|contacts?|raci)\b/;
 const ACTIONS = /\b(?:due|deadline|status|eta|priority)\b/i;
@@ -140,7 +142,7 @@ function columns({ blocks, sections }: OwnersInput, put: Put): void {
       if (!OWNER_COLUMN.test(text) && !(people && WHO_COLUMN.test(text))) return;
       for (const row of block.rows) {
         const cell = row[column];
-        if (!cell || !isOwner(cell.text)) continue;
+        if (!cell || !isOwner(cell.text) || (WHAT_OR_WHO.test(text) && !isSomebody(cell.text))) continue;
         const range = {
           start: { line: cell.line, character: cell.start },
           end: { line: cell.line, character: cell.end },
@@ -224,6 +226,13 @@ function isReachable(text: string): boolean {
   return (
     isName(plainTitle(text)) || lineContacts(text).some(({ kind }) => kind !== 'link' && kind !== 'name')
   );
+}
+
+const TEAM =
+  /\b(?:team|squad|group|crew|department|office|engineers?|developers?|admins?|administrators?|managers?|leads?|sres?|dbas?|support|on-?call)\b/i;
+
+function isSomebody(text: string): boolean {
+  return TEAM.test(text) || isReachable(text);
 }
 
 /** What an owner is called: a link by its text, or by its address where that says only "email us". */

@@ -13,13 +13,17 @@ export interface Target {
 
 const SCRIPT =
   /`(?:\$ )?(?:(?:ba|z)?sh |python3? |source |\. )?((?:\.\/)?(?:[\w.-]+\/)+[\w.-]+\.(?:sh|bash|py|rb|pl|ps1|mjs|cjs|ts))(?:\s[^`\n]*)?`/g;
+/** `(name)=` above a title: MyST finds such names in all documents of a site, from `#name` in any of them. */
+const LABEL = /^\([\w:. -]+\)=$/m;
 /** A document leads to fewer places; what has more is generated. */
 const MAX_TARGETS = 500;
 
 /** The places that a document leads to by relative links, and the scripts that its steps name. */
 export function targetsOf(manual: Manual): Target[] {
   const targets: Target[] = [];
+  const isLabelled = manual.blocks.some((block) => block.type === 'paragraph' && LABEL.test(block.text));
   for (const { path, anchor, range, image } of manual.links) {
+    if (path === '' && isLabelled) continue;
     // A site's own root is not that of the repository, and its pages are not its files.
     if (manual.source.text[manual.source.offsetAt(range.start)] === '/') continue;
     targets.push({

@@ -80,7 +80,7 @@ export function joinSets(
     const prefix = prefixOf(service);
     const alone = services.length === 1;
     const claimed = members.filter((entry) => {
-      if (entry.kind === 'service') return entry === service;
+      if (entry.kind === 'service' && !entry.linkedOnly) return entry === service;
       if (!isAnswering(entry)) return false;
       if (alone && (prefix === undefined || prefixes.size < 2)) return true;
       if (prefix !== undefined && prefixIn(entry.path) === prefix) return true;
@@ -124,6 +124,14 @@ const RANK = { 'not-applicable': 4, answered: 4, stub: 3, mentioned: 2, missing:
 export function aboutAnswer(entry: ManualEntry, answer: EntryAnswer | undefined): EntryAnswer {
   if (answer?.state === 'answered' || answer?.state === 'not-applicable') return answer;
   return { state: 'answered', places: [{ range: entry.title.range, title: entry.title.text }], weak: [] };
+}
+
+/** Whether another file of the set is about the topic as a whole, and `entry` is not. */
+export function isAboutElsewhere(entry: ManualEntry, topic: TopicId, { files }: ManualSet): boolean {
+  return (
+    !entry.about.includes(topic) &&
+    files.some((file) => file !== entry && file.about.includes(topic) && !NOT_NOW.includes(file.kind))
+  );
 }
 
 function isCatalogue(files: readonly ManualEntry[]): boolean {

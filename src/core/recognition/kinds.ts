@@ -88,7 +88,7 @@ const ONE_RUNBOOK =
   /^(?:run[-_ ]?book|play[-_ ]?book|owners?-manual|(?:ops|operations|operating)[-_]manual|operations)\./i;
 /** Where each file is a runbook. */
 const RUNBOOKS =
-  /(?:^|\/)(?:run[-_ ]?books?|play[-_ ]?books?)\/(?:.*\/)?(?!(?:readme|index|_index)\.)[^/]*$/i;
+  /(?:^|\/)(?:run[-_ ]?books?|play[-_ ]?books?)\/(?:.*\/[^/]*|(?!(?:readme|index|_index)\.)[^/]*)$/i;
 /** Topics that manuals of products and of teams answer as well. */
 const COMMON_TOPICS: readonly TopicId[] = [
   'expectations',

@@ -30,6 +30,8 @@ const MISSING: Answer = { state: 'missing', places: [], evidence: [], sections: 
 const LIKELY = 0.7;
 const QUOTED_QUESTION = /^["“„«].*[?？]["”“»]$/u;
 const SYMPTOM = /^symptoms?$/;
+/** "Symptoms: 503 right after the rollout". */
+const OF_SYMPTOM = /^symptoms? \S/;
 /** Topics that tell how something is done. */
 const DONE_TOPICS: ReadonlySet<TopicId> = new Set(['rollback', 'release', 'recovery', 'in-production']);
 const ONE_LINK = /^\[[^\]]+\]\([^)\s]+\)\s*\|/;
@@ -185,7 +187,8 @@ function findCandidates({ source, sections, catalogue, kind, title }: Recognised
       return;
     for (const match of catalogue.match(section.normalised, kind)) {
       // "Rollback", below it "Symptom: …": something that befalls, and no way to do it.
-      if (symptoms.has(index) && DONE_TOPICS.has(match.topic)) continue;
+      const befalls = symptoms.has(index) || OF_SYMPTOM.test(section.normalised);
+      if (befalls && DONE_TOPICS.has(match.topic)) continue;
       // A label that opens a paragraph is read as its first words, not as a title.
       const strength =
         section.form === 'paragraph-label'

@@ -9,9 +9,13 @@ export interface AlertRule {
   /** Of the alert's name. */
   readonly range: Range;
   readonly url?: { readonly text: string; readonly range: Range };
+  /** Nobody is to be told of it: it says that something is so, or silences others. */
+  readonly informs?: boolean;
 }
 
 const MAX_SIZE = 2_000_000;
+const GENERATED = /^(?:#.*\n|\s*\n){0,5}#.*\bdo not (?:edit|modify)\b/i;
+const INFORMS = /^(?:none|info|informational|information)$/i;
 
 /** Whether a file may hold rules of alerts: asked before it is read. */
 export function mayHoldAlerts(path: string): boolean {
@@ -24,7 +28,9 @@ export function alertRulesIn(path: string, text: string): AlertRule[] {
     text.length > MAX_SIZE ||
     !/^\s*-?\s*alert:/m.test(text) ||
     !/^\s*groups:/m.test(text) ||
-    text.includes('{{-')
+    text.includes('{{-') ||
+    // It is mended where it is generated from.
+    GENERATED.test(text)
   )
     return [];
   const source = new SourceText(text);
@@ -41,12 +47,14 @@ export function alertRulesIn(path: string, text: string): AlertRule[] {
         fieldOf(annotations, 'runbook') ??
         fieldOf(annotations, 'runbook_link')
       )?.value;
+      const severity = fieldOf(fieldOf(rule, 'labels')?.value, 'severity')?.value;
       return [
         {
           path,
           name: name.text,
           range: name.range,
           ...(url?.type === 'scalar' && url.text !== '' ? { url: { text: url.text, range: url.range } } : {}),
+          ...(severity?.type === 'scalar' && INFORMS.test(severity.text) && { informs: true }),
         },
       ];
     }),

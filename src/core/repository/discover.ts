@@ -28,7 +28,7 @@ export const DEFAULT_INCLUDE: readonly string[] = [
  * of it, whether or not it links to them.
  */
 export const CHAPTER =
-  /^(?:.*[-_. ])?(?:roll-?back|backups?|restore|recovery|dr|disaster|failover|incidents?|emergency|escalation|on-?call|contacts?|troubleshooting|monitoring|alerting|alerts|observability|deploy|deployments?|deploying|production|releases?|releasing|scaling|capacity|slos?|slas?|maintenance|operations|owners|ownership)(?:[-_. ].*)?\.(?:md|markdown)$/i;
+  /^(?:.*[-_. ])?(?:roll-?back|backups?|restore|recovery|dr|disaster|failover|incidents?|emergency|escalation|on-?call|contacts?|troubleshooting|monitoring|alerting|alerts|observability|deploy|deployments?|deploying|production|releases?|releasing|scaling|capacity|slos?|slas?|maintenance|operations|owners|ownership|architecture|limitations|known[-_ ]issues|risks?|readiness)(?:[-_. ].*)?\.(?:md|markdown)$/i;
 
 /** Folders that are never entered: what is in them was not written here. */
 const NEVER_FOLDERS = new Set([

@@ -52,7 +52,7 @@ export const alertWithoutManual = defineAlertRule({
   severity: 'information',
   summary: 'An alert leads to a manual where its neighbours do',
   *check(alert, neighbours, { repository }) {
-    if (alert.url) return;
+    if (alert.url || alert.informs === true) return;
     const linked = neighbours.filter(({ url }) => url).length;
     if (linked * 2 < neighbours.length || linked < 2) return;
     yield {

@@ -7,8 +7,13 @@ const KINDS = ['service', 'incident', 'launch', 'event'] as const;
 /** Titles that promise people, not steps. */
 const CONTACT_TITLE =
   /\b(?:contacts?|escalat|support|on-?call|who|whom|help|communicat|reach|pager|roster|rota|team|people|phone|responders?|roles?|channels?)/i;
-const IMPERATIVE =
-  /^(?:[-*+]\s+|\d+[.)]\s+|\[[ xX]\]\s+|\*\*|__|[“"'(])*(?:please\s+|first,?\s+|then,?\s+|immediately\s+|always\s+)?(?:acknowledge|activate|alert|announce|apply|ask|assess|assign|begin|block|bring|browse|call|cancel|change|check|clear|click|close|collect|confirm|connect|contact|create|declare|delete|deploy|determine|disable|disconnect|do|don't|drain|email|enable|ensure|escalate|establish|execute|fail|find|fix|follow|force|gather|get|go|halt|identify|inform|investigate|isolate|join|keep|kill|let|locate|lock|log|look|mail|make|message|mitigate|monitor|move|notify|open|page|patch|pause|phone|ping|post|press|promote|pull|push|put|raise|read|reboot|recover|redirect|redeploy|refer|remove|replace|report|request|reset|resolve|restart|restore|revert|review|revoke|roll|rotate|run|scale|see|send|set|shut|start|stop|suspend|switch|take|tell|text|trigger|try|turn|undo|update|upgrade|use|verify|visit|wait|watch|write)\b/i;
+const DOES =
+  '(?:acknowledge|activate|alert|announce|apply|ask|assess|assign|begin|block|bring|browse|call|cancel|change|check|clear|click|close|collect|confirm|connect|contact|create|declare|delete|deploy|determine|disable|disconnect|do|drain|email|enable|ensure|escalate|establish|execute|fail|find|fix|follow|force|gather|get|go|halt|identify|inform|investigate|isolate|join|keep|kill|let|locate|lock|log|look|mail|make|message|mitigate|monitor|move|notify|open|page|patch|pause|phone|ping|post|press|promote|pull|push|put|raise|read|reboot|recover|redirect|redeploy|refer|remove|replace|report|request|reset|resolve|restart|restore|revert|review|revoke|roll|rotate|run|scale|see|send|set|shut|start|stop|suspend|switch|take|tell|text|trigger|try|turn|undo|update|upgrade|use|verify|visit|wait|watch|write)';
+/** A line that begins with something to do, or comes to it. */
+const IMPERATIVE = new RegExp(
+  `(?:^(?:[-*+]\\s+|\\d+[.)]\\s+|\\[[ xX]\\]\\s+|\\*\\*|__|[“"'(])*|[,;:]\\s+|\\b(?:to|and|then|can|should|must|please)\\s+)(?:please\\s+|first,?\\s+|then,?\\s+|immediately\\s+|always\\s+)?${DOES}\\b`,
+  'i',
+);
 /** What is not under the title's first lines is found too late. */
 const FIRST_LINES = 10;
 const LEVELS =

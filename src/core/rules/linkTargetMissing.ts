@@ -13,8 +13,9 @@ const FILE =
 /** Generators of sites resolve links against the page that they make, not against the file. */
 const SITE = /(?:^|\/)(?:content|_docs|_pages|_posts|source|src\/pages|website|site)\//;
 const TEMPLATE = /[<>{}$*]/;
-/** Lines of code, footnotes and the top of the page are no headings. */
-const NO_HEADING = /^(?:L\d+(?:-L?\d+)?|fn(?:ref)?[:-].*|top|readme|user-content-.*|:~:.*)$/i;
+/** Lines of code, footnotes, the top of the page and names that a site knows (`howto:restore`) are no headings. */
+const NO_HEADING =
+  /^(?:L\d+(?:-L?\d+)?|fn(?:ref)?[:-].*|top|readme|user-content-.*|:~:.*|\w[\w-]*(?::\w[\w-]*)+)$/i;
 
 /** At night nobody looks for where the page has gone. */
 export const linkTargetMissing = defineSetRule({

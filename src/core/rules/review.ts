@@ -23,7 +23,7 @@ export const reviewMissing = defineSetRule({
     const set = index.setOf(entry.path);
     const { dated, of } = set ? datesOf(set) : { dated: 0, of: 1 };
     // One date among many files is a habit of that file; half of them are a habit of the team.
-    const isHabit = dated > 0 && (set?.voice === entry || dated * 2 >= of);
+    const isHabit = dated > 0 && dated * 2 >= of;
     if (facts.tier?.value !== 1 && !isHabit) return;
     const why = facts.tier?.value === 1 ? 'and the tier is 1' : `${dated} of ${of} files here have one`;
     yield {
@@ -79,6 +79,8 @@ export const reviewOverdue = defineRule({
     yield {
       message: `The review is overdue ${since} (${last}). Read it through and set the date.`,
       range: (reviewed ?? reviewDue)!.range,
+      // Who notes when something was changed last has promised no reviews.
+      ...(isPromised(manual) ? {} : { severity: 'hint' as const }),
       fixable: canMark(manual),
     };
   },
@@ -94,6 +96,15 @@ export const reviewOverdue = defineRule({
     };
   },
 });
+
+function isPromised({ facts }: Manual): boolean {
+  return (
+    facts.reviewed?.loosely !== true ||
+    facts.reviewDue !== undefined ||
+    facts.reviewEvery !== undefined ||
+    facts.tier?.value === 1
+  );
+}
 
 /** A due date of its own would stay overdue, and a date within a sentence is not ours to write. */
 function canMark({ facts }: Manual): boolean {

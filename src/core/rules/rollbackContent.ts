@@ -30,7 +30,7 @@ const VERIFIES =
 
 /** A rule about what a rollback section says, given its reading. */
 function rollbackRule(
-  rule: Pick<DocumentRule, 'id' | 'class' | 'summary'> & {
+  rule: Pick<DocumentRule, 'id' | 'class' | 'summary' | 'askedOnce'> & {
     readonly severity: Severity;
     readonly message: string;
     readonly lacks: (reading: Reading, manual: Manual) => boolean;
@@ -80,6 +80,7 @@ export const rollbackVague = rollbackRule({
 
 export const rollbackNoTrigger = rollbackRule({
   id: 'rollback-no-trigger',
+  askedOnce: true,
   class: 'content',
   severity: 'information',
   summary: 'A rollback section says on which sign to roll back',
@@ -92,6 +93,7 @@ export const rollbackNoTrigger = rollbackRule({
 
 export const rollbackNoDecider = rollbackRule({
   id: 'rollback-no-decider',
+  askedOnce: true,
   class: 'advice',
   severity: 'hint',
   summary: 'A rollback section says who decides',
@@ -101,6 +103,7 @@ export const rollbackNoDecider = rollbackRule({
 
 export const rollbackIrreversibleUnstated = rollbackRule({
   id: 'rollback-irreversible-unstated',
+  askedOnce: true,
   class: 'advice',
   severity: 'hint',
   summary: 'A rollback section that names a migration says what becomes of the data',
@@ -112,6 +115,7 @@ export const rollbackIrreversibleUnstated = rollbackRule({
 
 export const rollbackNoVerification = rollbackRule({
   id: 'rollback-no-verification',
+  askedOnce: true,
   class: 'advice',
   severity: 'hint',
   summary: 'A rollback section says how to see that the old version runs and works',

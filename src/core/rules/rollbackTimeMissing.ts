@@ -5,7 +5,7 @@ import { yamlAt } from '../document/yamlTree';
 
 /** "Immediate, within 5 min:" at the start of a line is meant as the time of what follows. */
 const BARE_TIME =
-  /^[\s*_~≈]*(?:(?:immediate(?:ly)?|fast|quick)[\s,:–—-]+)?(?:within|takes?|under|about|approx\.?|around)\s+\d/i;
+  /^[\s*_~≈]*(?:(?:it|this|that) (?:usually |normally )?)?(?:(?:immediate(?:ly)?|fast|quick)[\s,:–—-]+)?(?:within|takes?|under|about|approx\.?|around)\s+\d/i;
 
 /** No number, and yet an answer to whoever decides: "takes seconds". */
 const ROUGH_TIME =
@@ -19,6 +19,7 @@ const NOTED_TIME =
 export const rollbackTimeMissing = defineRule({
   id: 'rollback-time-missing',
   topic: 'rollback',
+  askedOnce: true,
   class: 'content',
   severity: 'information',
   summary: 'A rollback section says how long a rollback takes',

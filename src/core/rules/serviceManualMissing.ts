@@ -1,5 +1,6 @@
 import type { ManualEntry } from '../index/manualIndex';
 import { answerOfSet, type ManualSet } from '../index/manualSet';
+import { folderOf, inFolder } from '../repository/paths';
 import { defineSetRule, type SetContext } from '../rule';
 import { namesOwners } from '../topicQuestions';
 import type { TopicId } from '../topics';
@@ -8,6 +9,7 @@ import type { TopicId } from '../topics';
 const MIN_PROCEDURES = 2;
 /** For one topic alone nobody writes a manual. */
 const MIN_OPEN = 2;
+const FRONT_PAGES = ['README.md', 'readme.md', 'index.md', '_index.md'];
 
 /** Procedures without the manual that says whose they are, whom to call and how to undo them. */
 export const serviceManualMissing = defineSetRule({
@@ -18,7 +20,8 @@ export const serviceManualMissing = defineSetRule({
   kinds: ['procedure', 'index'],
   *check(entry, context) {
     const set = context.index.setOf(entry.path);
-    if (!set || set.catalogue || context.index.serviceAbove(set.root)) return;
+    if (!set || set.catalogue || context.index.serviceAbove(set.root) || isBelowFrontPage(set, context))
+      return;
     const procedures = set.files.filter((file) => file.kind === 'procedure' && !file.linkedOnly);
     if (procedures.length < MIN_PROCEDURES || entry !== (set.voice ?? mostProminent(procedures, context)))
       return;
@@ -38,6 +41,16 @@ export const serviceManualMissing = defineSetRule({
     yield { title: 'New service manual here', edits: [], safe: false, newManual: newPath(set) };
   },
 });
+
+/** Whether a front page above speaks of the folder as a part of what it leads to. */
+function isBelowFrontPage({ root }: ManualSet, { index }: SetContext): boolean {
+  for (let folder = root; folder !== '';) {
+    folder = folderOf(folder);
+    const pages = FRONT_PAGES.map((name) => index.get(inFolder(folder, name)));
+    if (pages.some((page) => page && !page.linkedOnly)) return true;
+  }
+  return false;
+}
 
 function isOpen(set: ManualSet, topic: TopicId, { repository }: SetContext): boolean {
   if (
