@@ -13,7 +13,7 @@ export function decodeHTMLStrict(text: string): string {
 
 /** Of `uc.micro`: what punctuation is, for emphasis. */
 export const P = /(?!)/;
-export const S = P;
+export const S = new RegExp(P);
 
 /** Of `mdurl`: an address stays as it is written. */
 export function parse(url: string): { readonly url: string } {
@@ -25,4 +25,6 @@ export function format({ url }: { readonly url: string }): string {
 }
 
 /** Of `punycode.js`: asked for hosts only, which `parse` does not tell. */
-export default {};
+const punycode = {};
+
+export { punycode as default };

@@ -8,8 +8,8 @@ const PLAIN = 'function _defineProperty(e, r, t) {\n\treturn e[r] = t, e;\n}';
 /** Sets the fields of markdown-it's objects as its sources do. Its classes have no setters: it comes to the same. */
 export const plainFields: Plugin = {
   name: 'plain-fields',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, async ({ path }) => {
+  setup(build) {
+    build.onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       if (!SLOW.test(text)) throw new Error(`${path} sets its fields in another way: see plainFields.ts`);
       return { contents: text.replace(SLOW, PLAIN), loader: 'js' };

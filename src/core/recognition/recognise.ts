@@ -136,10 +136,10 @@ function judge(
     return { ...answer('mentioned', [], guidance), places: [{ range: source.lineRange(best.line) }] };
   }
   if (lead) {
-    return {
-      ...answer('mentioned', [], lead.evidence),
-      places: [{ range: sections[lead.index]!.range }],
-    };
+    // The title is that of the topic, with a link and nothing else.
+    const isTopic = strong.some(({ index }) => index === lead.index);
+    const { range } = sections[lead.index]!;
+    return { ...answer('mentioned', [], lead.evidence), places: [isTopic ? place(lead) : { range }] };
   }
   return answer(
     'missing',

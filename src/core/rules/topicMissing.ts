@@ -62,11 +62,12 @@ function report(entry: ManualEntry, topic: Topic, context: SetContext, severity:
     if (weak && isMentionedAt(entry, topic.id, weak.range)) {
       return { message: askWhether(weak, topic), range: weak.range, severity: 'information' };
     }
-    return {
-      message: `${topic.title} is described here, but no title leads to it. Make this a section.`,
-      range: own.places[0].range,
-      severity: 'information',
-    };
+    const [{ title, range }] = own.places;
+    const message =
+      title === undefined
+        ? `${topic.title} is described here, but no title leads to it. Make this a section.`
+        : `“${title}” only leads elsewhere. Say here ${topic.ask}.`;
+    return { message, range, severity: 'information' };
   }
   if (best?.answer.state === 'mentioned' && best.answer.places[0]) {
     return {
@@ -120,8 +121,10 @@ function isSame(a: Range, b: Range): boolean {
 /** The heading that makes a mention a section, before the paragraph or code that tells it. */
 function makeSection(finding: Finding, manual: Manual, topic: Topic): Fix | undefined {
   const { line } = finding.range.start;
-  if (manual.answers.get(topic.id)?.state !== 'mentioned' || line === manual.title.range.start.line)
-    return undefined;
+  const answer = manual.answers.get(topic.id);
+  if (answer?.state !== 'mentioned' || line === manual.title.range.start.line) return undefined;
+  // There is a title already.
+  if (answer.places[0]?.title !== undefined) return undefined;
   const block = manual.blocks[firstBlock(manual.blocks, line)];
   // Within a list, a table or a quote a heading would end what it stands in.
   if (!block || block.item || block.quoted || (block.type !== 'paragraph' && block.type !== 'code'))
