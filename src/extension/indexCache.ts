@@ -76,6 +76,7 @@ export class IndexCache {
     for (const line of lines) {
       bytes.set(line, at);
       at += line.length;
+      await turn();
     }
     await storage.write(bytes);
   }
