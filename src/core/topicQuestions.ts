@@ -1,6 +1,6 @@
 import type { EntryAnswer, ManualEntry } from './index/manualIndex';
 import { aboutAnswer, answerOfSet, type ManualSet } from './index/manualSet';
-import { folderOf, inFolder } from './repository/paths';
+import { folderOf, foldersOf, inFolder } from './repository/paths';
 import type { SetContext } from './rule';
 import type { TopicId } from './topics';
 
@@ -10,6 +10,13 @@ export type Surroundings = Omit<SetContext, 'option'>;
 /** Where roadmaps are kept: in the folder of a manual or one above it. */
 const ROADMAPS = ['', 'docs/'].flatMap((folder) =>
   ['ROADMAP.md', 'roadmap.md', 'Roadmap.md'].map((name) => folder + name),
+);
+
+/** Where reports on incidents are kept. */
+const REPORTS = ['', 'docs/'].flatMap((folder) =>
+  ['postmortems', 'post-mortems', 'incidents', 'incident-reports', 'retrospectives'].map(
+    (name) => folder + name,
+  ),
 );
 
 /** What says so in its title has been retired, though no field tells it. */
@@ -52,6 +59,7 @@ export function speaksFor(entry: ManualEntry, context: Surroundings): ManualSet 
 export function isUnanswered(entry: ManualEntry, topic: TopicId, context: Surroundings): boolean {
   if (topic === 'owners' && ownersKnown(entry, context)) return false;
   if (topic === 'future' && hasRoadmap(entry, context)) return false;
+  if (topic === 'learning' && hasReports(entry, context)) return false;
   const answer = answerFor(entry, topic, context);
   return answer === undefined || answer.state === 'missing' || answer.state === 'mentioned';
 }
@@ -60,6 +68,16 @@ export function isUnanswered(entry: ManualEntry, topic: TopicId, context: Surrou
 function hasRoadmap({ path }: ManualEntry, { repository: { files } }: Surroundings): boolean {
   for (let folder = folderOf(path); files; folder = folderOf(folder)) {
     if (ROADMAPS.some((name) => files.has(inFolder(folder, name)))) return true;
+    if (folder === '') break;
+  }
+  return false;
+}
+
+/** Reports on incidents are what was learned, in a folder of their own beside a manual or above it. */
+function hasReports({ path }: ManualEntry, { repository: { files } }: Surroundings): boolean {
+  const known = files && foldersOf(files);
+  for (let folder = folderOf(path); known; folder = folderOf(folder)) {
+    if (REPORTS.some((name) => known.has(inFolder(folder, name)))) return true;
     if (folder === '') break;
   }
   return false;

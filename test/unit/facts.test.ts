@@ -380,6 +380,11 @@ describe('owners', () => {
     ['Tech lead: Ana Silva', ['Ana Silva']],
     ['| Step | Owning team |\n|---|---|\n| Approve | Shop |\n', ['Shop']],
     ['| Task | Responsibility |\n|---|---|\n| Approve | Shop team |\n', ['Shop team']],
+    ['Or reach out to someone on the ovens team.', ['the ovens team']],
+    ['- Contact infrastructure team', ['infrastructure team']],
+    ['Please consult #shop-infra before you use it.', ['#shop-infra']],
+    ['Each change goes past the system owner (currently Ana Silva).', ['Ana Silva']],
+    ['You may have to request access to the vault from the Shop team.', ['the Shop team']],
     ['If it fails again, escalate to the Database team.', ['the Database team']],
     ['1. Read the log.\n2. Contact shop operations team', ['shop operations team']],
     ['Or ask a member of the docs team to schedule a build.', ['the docs team']],
@@ -408,6 +413,9 @@ describe('owners', () => {
   }
 
   const silent = [
+    '## Emergency\n\n1. Page via PagerDuty.\n',
+    '## Emergency\n\nTell who is on the on-call schedule.\n',
+    'The Shop team was [contacted via Slack](https://shop.slack.com/archives/till/p1478194076012206).',
     '| Part | Responsibility |\n|---|---|\n| `web` | Public entry layer |\n',
     'The database must be owned by the `app` user.',
     'The pods are managed by the deployment controller.',

@@ -406,6 +406,36 @@ describe('kinds', () => {
       'runbooks/docs/tracing/README.md',
       '# Tracing\n\nWe use it to see requests.\n\n## Architecture\n\nA collector.\n\n## Links\n\n- [Docs](https://tracing.example.com)\n',
     ],
+    'a guide to the own machine of a developer': [
+      'other',
+      'docs/operations.md',
+      '# Local operations guide\n\n## Start\n\n```sh\nmake up\n```\n\n## Useful checks\n\n```sh\nmake look\n```\n',
+    ],
+    'a page of alerts': [
+      'alert',
+      'mixin/runbook.md',
+      '# Runbook\n\nHow to look into the alerts of the shop.\n\n## ShopTillDown\n\nRestart it.\n\n## ShopQueueLong\n\nOpen a till.\n\n## ShopStockLow\n\nOrder.\n',
+    ],
+    'an alarm': [
+      'alert',
+      'docs/runbooks/till-error.md',
+      '# Till Error Alarm\n\n## Alarm definition\n\nFive errors.\n\n## Recovery\n\nRestart it.\n\n## Escalation\n\nCall Ana.\n',
+    ],
+    'steps under the name of a thing': [
+      'procedure',
+      'docs/playbooks/till/README.md',
+      '# Till operations\n\n## What it does\n\nSells.\n\n## Step 1: Get a key\n\nAsk.\n\n## Step 2: Write it down\n\nHere.\n\n## Step 3: Start\n\n```sh\nmake up\n```\n\n## Monitoring\n\nA board.\n',
+    ],
+    'an introduction': [
+      'other',
+      'infra/intro-to-tills.md',
+      '# Tills\n\nA till is a box. It stores money. It opens by a key.\n\n## Parts\n\nA drawer.\n',
+    ],
+    'a part of a catalogue of services': [
+      'service',
+      'service-catalog/backups/implementation.md',
+      '# Implementation\n\nThe backups are copied each night. They are kept for a year. Nobody may delete them.\n\n## Parts\n\nA bucket.\n',
+    ],
     'nothing in particular': ['other', 'notes.md', 'A thought.\n'],
   };
   for (const [what, [kind, path, text]] of Object.entries(documents)) {

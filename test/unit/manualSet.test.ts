@@ -94,6 +94,17 @@ describe('A manual set', () => {
     assert.ok(!(await open({ 'shop/roadmap.md': '# Roadmap\n' })));
   });
 
+  it('has learned where reports on incidents lie beside it', async () => {
+    const open = async (files: Record<string, string>) => {
+      const collection = await collect({ 'shop/RUNBOOK.md': SERVICE('shop'), ...files });
+      const found = collection.findings('shop/RUNBOOK.md').find(({ rule }) => rule === 'topics-unanswered');
+      return found!.message.includes('What we learned');
+    };
+    assert.ok(await open({ 'till/incidents/2026.md': '# Fire\n' }));
+    assert.ok(!(await open({ 'shop/incidents/2026.md': '# Fire\n' })));
+    assert.ok(!(await open({ 'docs/postmortems/2026.md': '# Fire\n' })));
+  });
+
   it('has the pages that it names in code', async () => {
     const named = (name: string) => SERVICE('shop', `\n## References\n\n- \`${name}\`: how to undo\n`);
     for (const [path, name] of [

@@ -216,6 +216,46 @@ describe('recognition', () => {
         'answered 3',
         '# Shop\n\n## Known issues\n\nThe cache crashes under load. Workaround: restart it.\n',
       ],
+      'what people who do not know what to do are told': [
+        'emergency',
+        'answered 3',
+        '# Shop\n\n## Not sure what to do\n\nAsk in #shop-oncall.\n',
+      ],
+      'what is told in a channel': [
+        'communication',
+        'answered 3',
+        '# Shop\n\n## Notify in Slack\n\nTell others in #maintenance that you begin.\n',
+      ],
+      'who is to be told': [
+        'communication',
+        'answered 3',
+        '# Shop\n\n## Who should be notified of the rollout?\n\nThe tills, by mail.\n',
+      ],
+      'a list of stakeholders, who are told nothing': [
+        'communication',
+        'missing',
+        '# Shop\n\n## Stakeholders\n\n- The tills\n- The kitchen\n',
+      ],
+      'what is switched off for a while': [
+        'degradation',
+        'answered 3',
+        '# Shop\n\n## Disabling new orders temporarily\n\nSet `HOLD_ORDERS=1`.\n',
+      ],
+      'what would keep it from happening again': [
+        'learning',
+        'answered 3',
+        '# Shop\n\n## What could be done to avoid this in future?\n\nTest with a slow browser.\n',
+      ],
+      'removing the whole thing': [
+        'rollback',
+        'missing',
+        '# Shop\n\n## Undeploy\n\n```sh\nmake undeploy\n```\n',
+      ],
+      'failure modes in Chinese': [
+        'spof',
+        'answered 3',
+        '# 商店\n\n## 失敗模式與處置\n\n收銀機停止時，重新啟動。\n',
+      ],
       'a list of dependencies': ['spof', 'mentioned 3', '# Shop\n\n## Dependencies\n\n- Postgres\n- Redis\n'],
       'contacts with a way to reach people': [
         'emergency',

@@ -25,6 +25,7 @@ describe('sections', () => {
       '# A\n\n| x | y |\n|---|---|\n| Rollback | undo it |\n',
       '5 Rollback',
     ],
+    'a label of something to tick': ['# A\n\n- [ ] **Rollback:** undo it\n', '3 Rollback'],
     'a second H1': ['# A\n\n# Rollback\nx\n', '3 Rollback'],
   };
   for (const [what, [text, ...expected]] of Object.entries(forms)) {
@@ -39,6 +40,7 @@ describe('sections', () => {
     'a heading in a comment': '# A\n\n<!--\n## Rollback\n<h2>Rollback</h2>\n-->\n',
     'a heading in a quote': '# A\n\n> ## Rollback\n> x\n',
     'a sentence that begins in bold': '# A\n\n- **Rollback** when it is needed\n',
+    'something to tick': '# A\n\n- [ ] **Rollback plan ready** - write down how to undo it\n',
     'a bold sentence of many words': `# A\n\n**${'Roll it back and then '.repeat(8)}rest**\n`,
     'the own title': '# Rollback\n\nx\n',
     'the own title below a template expression': '---\ntitle: Rollback\n---\n# {{ title }}\n\nx\n',
@@ -49,6 +51,20 @@ describe('sections', () => {
       assert.ok(!titles(text).some((title) => title.includes('Roll')), titles(text).join());
     });
   }
+
+  it('hold those whose number goes on from theirs, whatever their level', () => {
+    const { sections } = read('# A\n## 5. B\n## 5.1 C\nx\n## 5.2 D\ny\n## 6. E\nz\n## 6.1 F\nz\n');
+    assert.deepEqual(
+      sections.map(({ parent, endLine }) => [parent, endLine]),
+      [
+        [-1, 6],
+        [0, 4],
+        [0, 6],
+        [-1, 11],
+        [3, 11],
+      ],
+    );
+  });
 
   it('end before the next title of their level', () => {
     const { sections } = read('# A\n## B\nx\n### C\ny\n## D\nz\n');

@@ -85,6 +85,11 @@ export class Config {
   readonly #overrides: readonly { test: PathTest; rules: NonNullable<ConfigData['rules']>; from: string }[];
   readonly #settings = new Map<string, ReadonlyMap<string, RuleSetting>>();
 
+  /** Whether any file says what holds, or nothing but the built-in preset does. */
+  get isConfigured(): boolean {
+    return this.#layers.length > 0;
+  }
+
   /** @param layers from the one that is extended to the nearest one */
   constructor(layers: readonly ConfigLayer[] = []) {
     this.#layers = layers;

@@ -84,6 +84,7 @@ export const english: Lexicon = {
       'release process type',
       'deployment|deployments',
       'deploy|deploying|releasing|rollout|promotion|promoting',
+      'upgrading',
       'deployment process|procedure|pipeline|steps|strategy|model|checklist|workflow',
       'rollout plan|strategy|process *',
       'change control|management',

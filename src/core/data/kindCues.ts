@@ -77,6 +77,10 @@ export type Shape =
   /** The file is named as alerts are: `KubeNodeNotReady`. */
   | 'alert-name'
   | 'numbered-titles'
+  /** Three titles or more that begin with `Step 1`. */
+  | 'step-titles'
+  /** Three titles or more, half of all, that are names of alerts. */
+  | 'alert-titles'
   /** Paragraphs of several sentences, and hardly anything to do. */
   | 'description'
   /** A table whose rows name the service, its owner and the like. */
@@ -253,12 +257,44 @@ export const KIND_CUES: readonly KindCue[] = [
       /\blocal development\b|\brun(?:ning)? (?:\S+ ){0,6}locally\b|\bon (?:your|a) (?:own|local|dev(?:elopment)?) machine\b|\blocal (?:dev|docker|test)\w* (?:environment|set-?up|stack)\b/,
   },
   {
+    kind: 'other',
+    weight: 4,
+    what: 'a title about the own machine of a developer',
+    title: /^local (?:operations?|deployment|development|environment|set ?up|stack)\b/,
+  },
+  {
+    kind: 'alert',
+    weight: 5.5,
+    what: 'a page of alerts',
+    shape: 'alert-titles',
+  },
+  {
+    kind: 'alert',
+    weight: 2.5,
+    what: 'a title that names an alarm',
+    title: /\balarm$/,
+  },
+  {
+    kind: 'procedure',
+    weight: 3,
+    what: 'titles that are steps',
+    shape: 'step-titles',
+  },
+  {
+    kind: 'service',
+    weight: 1.5,
+    what: 'a catalogue of services',
+    path: /(?:^|\/)service-?catalog(?:ue)?\//,
+    unlessTitle: TASK_TITLE,
+  },
+  {
     kind: 'procedure',
     weight: 2.5,
     what: 'the name of a page of known problems',
     name: /\S troubleshooting$/,
   },
   { kind: 'other', weight: 2.5, what: 'the name of a tracker', name: /\b(?:tracker|todo|status)$/ },
+  { kind: 'other', weight: 3, what: 'the name of an introduction', name: /^intro(?:duction)?\b/ },
   { kind: 'other', weight: 2, what: 'the name of a version', name: /^(?:\w+ )?v?\d+(?: \d+)+$/ },
   {
     kind: 'other',
@@ -796,7 +832,7 @@ export const KIND_CUES: readonly KindCue[] = [
     weight: 2.5,
     what: 'the title of a tutorial or reference',
     title:
-      /\b(?:tutorial|getting started|user guide|users guide|quick ?start|changelog|release notes|faq|frequently asked|api reference|reference|cli|roadmap|introduction to|what is|concepts?|installation guide|contributing|license|sdk)\b/,
+      /\b(?:tutorial|getting started|user guide|users guide|quick ?start|changelog|release notes|faq|frequently asked|api reference|reference|cli|roadmap|intro(?:duction)? to|what is|concepts?|installation guide|contributing|license|sdk)\b/,
   },
   {
     kind: 'other',

@@ -174,7 +174,7 @@ export const spanish: Lexicon = {
     strong: ['decisión|decisiones *', 'consenso'],
   },
   meaning: {
-    strong: ['significado', 'síntoma|síntomas', 'descripción', 'disparador|disparadores'],
+    strong: ['significado', 'señal|señales', 'síntoma|síntomas', 'descripción', 'disparador|disparadores'],
   },
   impact: {
     strong: ['impacto', 'consecuencias'],
@@ -183,7 +183,7 @@ export const spanish: Lexicon = {
     strong: ['diagnóstico', 'causa|causas *', 'investigación'],
   },
   mitigation: {
-    strong: ['mitigación', 'resolución', 'solución|soluciones', 'remediación'],
+    strong: ['mitigación', 'acción|acciones', 'resolución', 'solución|soluciones', 'remediación'],
   },
   troubleshooting: {
     strong: ['solución|resolución de problemas', 'problemas comunes|frecuentes|conocidos'],

@@ -74,7 +74,23 @@ export function outline(source: SourceText, blocks: readonly Block[]): Outline {
       for (const row of block.rows) rowTitle(drafts, row, heading);
     }
   }
+  nestNumbered(drafts);
   return build(source, drafts);
+}
+
+const NUMBER = /^\d+(?:\.\d+)*(?=[.)]?\s)/;
+
+/** "5.1" at the level of "5." stands below it all the same. */
+function nestNumbered(drafts: readonly Draft[]): void {
+  const around = new Map<number, string>();
+  for (const draft of drafts) {
+    if (draft.form !== 'heading') continue;
+    const { level } = draft;
+    const number = NUMBER.exec(draft.title)?.[0] ?? '';
+    const outer = around.get(level);
+    if (outer && number.startsWith(`${outer}.`)) draft.level = Math.min(level + 1, 9);
+    else around.set(level, number);
+  }
 }
 
 /** Where what a paragraph announces ends: "**Rollback:** if it fails:" goes on in the list or the code behind it. */
@@ -165,7 +181,9 @@ function paragraphTitles(
   const mayBold = text.includes('**') || text.includes('__');
   if (block.opensItem) {
     const label = mayBold ? LABEL.exec(text) : null;
-    if (label && isLabel(label[1]!, label[2]!)) {
+    // "- [ ] **Rollback plan ready** - write it down" is something to tick, and announces nothing.
+    const isTicked = /^\s*\[[ xX]\]/.test(text) && !/[:：]/.test(label?.[0] ?? '');
+    if (label && !isTicked && isLabel(label[1]!, label[2]!)) {
       const form = 'item-label';
       const inline = label[2]!.replace(/^\s*[:：–—-]\s*/, '');
       push(drafts, source, form, heading + depth + 1, block.line, label[1]!.replace(/[:：]\s*$/, ''), {

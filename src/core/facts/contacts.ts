@@ -44,9 +44,9 @@ const TELEPHONE_WORD =
   /\b(?:phone|telephone|tel|call|mobile|cell|hotline|dial|extension|ext)\b\.?:?\s*(?:number\s*)?[:#]?\s*(\d(?:[ .()-]?\d){2,14})(?![\w:%-]|\.\d)/gi;
 const LINK =
   /(?<!!)\[([^\]\n]{1,120})\]\(<?([^)\s>]{1,500})>?(?:\s[^)\n]{0,120})?\)|(?<![("<\w])<?(https?:\/\/[^\s)>|"']{4,500})/gi;
-/** Where people talk; pages about the product are no contact. */
+/** Where people talk; pages about the product are no contact, nor is one message of a talk. */
 const CHAT_HOST =
-  /^(?:https?:\/\/(?:(?!(?:www|api|help|docs|status|support|developers?)\.)[\w.-]+\.)?(?:slack\.com\/|teams\.microsoft\.com\/l\/|discord\.(?:gg|com)\/|chat\.google\.com\/|zulipchat\.com|matrix\.to\/|gitter\.im\/|rocket\.chat\/|t\.me\/)|https?:\/\/[\w-]*(?:mattermost|rocket-?chat|zulip)[\w.-]*\/|slack:)/i;
+  /^(?!\S*slack\.com\/archives\/[^/\s]+\/p\d)(?:https?:\/\/(?:(?!(?:www|api|help|docs|status|support|developers?)\.)[\w.-]+\.)?(?:slack\.com\/|teams\.microsoft\.com\/l\/|discord\.(?:gg|com)\/|chat\.google\.com\/|zulipchat\.com|matrix\.to\/|gitter\.im\/|rocket\.chat\/|t\.me\/)|https?:\/\/[\w-]*(?:mattermost|rocket-?chat|zulip)[\w.-]*\/|slack:)/i;
 const PAGER_HOST =
   /^https?:\/\/(?!(?:www|api|help|docs|status|support|developers?|response|postmortems?|university|community|blog)\.)(?:[\w.-]+\.)?(?:pagerduty\.com|opsgenie\.com|victorops\.com|xmatters\.com|squadcast\.com|incident\.io)(?:\/|$)/i;
 const CONTACT_WORDS =

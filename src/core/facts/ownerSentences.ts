@@ -26,17 +26,18 @@ const HELP =
 const NO_HELP = /\bvendor|\b(?:log|sign)(?:ging)?[- ]?in (?:with|as|using)\b/i;
 /** A verb of turning to somebody, and the way there at once; posting and pinging tell of something. */
 const TURN_AT_ONCE =
-  /\b(?:contact|reach|e-?mail|send (?:us )?an e-?mail to|(?:write|speak|talk|escalate|reach out) to|(?:reach out|get in touch)(?: \w+){0,4} (?:in|on|at|via|through))(?: us| me| them)?(?: (?:in|on|at|via|the))*:?\s+[[<`*(]*(?:[#@][a-z]|[\w.+-]+@[a-z])/i;
+  /\b(?:contact|consult|reach|e-?mail|send (?:us )?an e-?mail to|(?:write|speak|talk|escalate|reach out) to|(?:reach out|get in touch)(?: \w+){0,4} (?:in|on|at|via|through))(?: us| me| them)?(?: (?:in|on|at|via|the))*:?\s+[[<`*(]*(?:[#@][a-z]|[\w.+-]+@[a-z])/i;
 const SENTENCE_END = /[.!?。！？](?=\s|$)|\n\s*\n/g;
 
 const PASSIVE = /(?:ed|un|ilt|fter)\s+by\s|[A-Z\d&]-(?:owned|maintained|run)\s/i;
-const BE = /(?:wner|aintainer)s? (?:is|are|of|for) |OWNERS|MAINTAINERS/;
+const BE = /(?:wner|aintainer)s? (?:is|are|of|for|\((?:currently|presently|now):?) |OWNERS|MAINTAINERS/;
 const VERB =
   /(?:owns|maintains|develops|operates|supports|manages|administers|looks after|takes care of|runs|responsible for|in charge of|(?:owner|maintainer)s? of)\s|can (?:help|assist|advise|support)|(?:happy|glad) to (?:help|assist)/;
-const TURN = /(?:member of|ontact|scalate|each out to|age|otify|in touch with|peak to|alk to|efer) /;
+const TURN =
+  /(?:member of|(?:some|any)(?:one|body) (?:on|in|of|from)|ontact|scalate|each out to|age|otify|in touch with|peak to|alk to|efer|from the) /;
 const RAISE = /(?:aise|pen|og|ubmit|ile|reate|ake)s? an? /;
 const HELP_WORD =
-  /help|talk|speak|chat|find us|join us|question|contact|reach|issue|problem|support|channel|stuck|unsure|doubt|feel free|in touch|queries|enquir|concern|feedback|assist|join|mail|write to|escalate/i;
+  /help|talk|consult|speak|chat|find us|join us|question|contact|reach|issue|problem|support|channel|stuck|unsure|doubt|feel free|in touch|queries|enquir|concern|feedback|assist|join|mail|write to|escalate/i;
 const WAY_IN =
   /[\s`[(*:_][#@][a-z]|\w@[\w-]+\.|slack|teams\.|mailto:|discord|zulip|mattermost|\d{3}[ .-]?\d{4}/i;
 
@@ -151,7 +152,7 @@ const ACRONYM = /^(?:the\s+)?\p{Lu}{2,8}(?=[\s.,;)]|$)/u;
 
 /** "The owner of this service is …". */
 const OWNER_IS =
-  /\b(?:owner|maintainer)s?\b(?!['’])(?: (?:of|for) (?:this|the|our|these|all) [^.,;:\n]{1,60}?)? (?:is|are) /gi;
+  /\b(?:owner|maintainer)s?\b(?!['’])(?:(?: (?:of|for) (?:this|the|our|these|all) [^.,;:\n]{1,60}?)? (?:is|are) | \((?:currently|presently|now):? )/gi;
 /** "Maintainers are listed in CODEOWNERS". */
 const LISTED_IN =
   /\b(?:owners?|maintainers?|owns|owned|ownership|responsible)\b[^.\n]{0,80}?\b(?:see|(?:listed|defined|recorded|given|found) in)\s+(?:the\s+)?[[`*]*((?:CODE)?OWNERS|MAINTAINERS)\b/;
@@ -210,10 +211,10 @@ function ticketDesk(text: string): Stretch | undefined {
 
 /** "Escalate to the Database team", "page the platform on-call": a named team or rota that is turned to. */
 const TURN_TO =
-  /\b(?:[Cc]ontact(?:ing)?|[Ee]scalate(?: [\w ]{1,30})? to|[Rr]each out to|[Pp]age|[Gg]et in touch with|[Ss]peak (?:to|with)|[Tt]alk to|[Rr]efer [^.\n]{1,60} to)\s+((?:the\s+)?(?:(?!(?:Your|The|Any|Each|Service)\b)\p{Lu}[\p{L}\p{N}.'’&/-]*\s+){1,5}(?:[Tt]eam|squad)(?![\p{L}])|(?:the\s+)?(?:[\p{L}\p{N}/&-]+\s+){0,3}[Oo]n-?[Cc]all(?![\p{L}])(?:\s+(?:engineer|team|person|sre))?|(?:the\s+)?(?!(?:the|an?|any|another|each|every|all|both|our|their|its|members?|if|when|and|or|relevant|appropriate|responsible|respective|corresponding|other|same|whole|entire|service|product|customer|client|vendor|provider|development|security|support|your|right|owning)\b)(?:(?!(?:the|your|our|their|and|or|of|for|if|when|to|by|with|as)\b)[\p{Ll}\p{N}/&-]+\s+){2,3}team(?![\p{L}]))/u;
-/** "Ask a member of the docs team". */
+  /\b(?:[Cc]ontact(?:ing)?|[Ee]scalate(?: [\w ]{1,30})? to|[Rr]each out to|[Pp]age|[Gg]et in touch with|[Ss]peak (?:to|with)|[Tt]alk to|[Rr]efer [^.\n]{1,60} to)\s+((?:the\s+)?(?:(?!(?:Your|The|Any|Each|Service)\b)\p{Lu}[\p{L}\p{N}.'’&/-]*\s+){1,5}(?:[Tt]eam|squad)(?![\p{L}])|(?:the\s+)?(?:[\p{L}\p{N}/&-]+\s+){0,3}[Oo]n-?[Cc]all(?![\p{L}])(?:\s+(?:engineer|team|person|sre))?|(?:the\s+)?(?!(?:the|an?|any|another|each|every|all|both|our|their|its|members?|if|when|and|or|relevant|appropriate|responsible|respective|corresponding|other|same|whole|entire|service|product|customer|client|vendor|provider|development|security|support|your|right|owning)\b)(?:(?!(?:the|your|our|their|and|or|of|for|if|when|to|by|with|as)\b)[\p{Ll}\p{N}/&-]+\s+){2,3}team(?![\p{L}])|(?:the\s+)?(?:infra(?:structure)?|platform|operations|ops|devops|sre|database|dba|networks?|backend|cloud|data)\s+team(?![\p{L}]))/u;
+/** "Ask a member of the docs team", "reach out to someone on the docs team". */
 const MEMBER_OF =
-  /\bmember of\s+(the\s+(?!(?:same|relevant|appropriate|responsible|respective|other|whole|support)\b)[\p{L}\p{N}][\p{L}\p{N}.-]*(?:\s+[\p{L}\p{N}-]+)?\s+team)(?![\p{L}])/u;
+  /\b(?:member of|(?:someone|somebody|anyone|anybody) (?:on|in|of|from)|(?:access|permissions?|approval)\b[^.\n]{0,40}\bfrom)\s+(the\s+(?!(?:same|relevant|appropriate|responsible|respective|other|whole|support)\b)[\p{L}\p{N}][\p{L}\p{N}.-]*(?:\s+[\p{L}\p{N}-]+)?\s+team)(?![\p{L}])/u;
 
 const ASKS = /\b(?:ask|request|contact|reach|ping)\b/i;
 

@@ -32,7 +32,7 @@ const ACTIONS = /\b(?:due|deadline|status|eta|priority)\b/i;
 
 /** What people are during an incident, whoever it is that day. */
 const ROLE =
-  /^(?:with )?(?:the )?(?:on-?call|incident (?:commander|manager|lead|responder)|deputy|scribe|(?:communications?|customer|internal|external) liaison|(?:primary|secondary|backup|current|next) on-?call(?: engineer| person)?|on-?call (?:engineer|person)|(?:authori[sz]ed )?system administrator)s?$/i;
+  /^(?:with )?(?:the )?(?:on-?call(?: (?:schedule|rota|rotation|calendar))?|engineers? who (?:is|are) on-?call|incident (?:commander|manager|lead|responder)|deputy|scribe|(?:communications?|customer|internal|external) liaison|(?:primary|secondary|backup|current|next) on-?call(?: engineer| person)?|on-?call (?:engineer|person)|(?:authori[sz]ed )?system administrator)s?$/i;
 
 type Put = (value: string, range: Range, from: Stated['from'], section: number) => void;
 
@@ -98,11 +98,8 @@ function partOwners(input: OwnersInput, index: number, owners: boolean, put: Put
       (contact.kind === 'name' && (owners || isName(contact.text))) ||
       (contact.kind === 'rota' && (owners || /on[- ]?call/i.test(contact.text)));
     if (isBlank(input.source, contact)) continue;
-    if (
-      isDirect(contact) ||
-      named ||
-      (!owners && contact.kind === 'pager' && isCalled(input.source, contact))
-    ) {
+    // "PagerDuty" alone is how somebody is reached, and not who.
+    if (isDirect(contact) || named) {
       put(contact.text, contact.range, 'section', index);
     }
   }
@@ -111,14 +108,6 @@ function partOwners(input: OwnersInput, index: number, owners: boolean, put: Put
 /** A part about errors with owners of files or sites. */
 const NO_PART = /\b(?:errors?|failed|denied|permissions?|verif\w+)\b/;
 const MACHINE = /gserviceaccount\.com\b|\bno-?reply@/i;
-
-/** A bare "PagerDuty" is a way to reach somebody only where the line says to take it. */
-function isCalled(source: SourceText, { range }: Contact): boolean {
-  const before = source.line(range.start.line).slice(0, range.start.character);
-  return /\b(?:page[ds]?|(?<!-)calls?|alerts?|escalat\w+|via|through|trigger\w*|raise|open|use|on(?!-)|in|to)\b[^.]{0,40}$|[:|]\s*\W*$/i.test(
-    before,
-  );
-}
 
 /** `**On-call:** [rota]` is still to be filled in, and accounts of programs have addresses too. */
 function isBlank(source: SourceText, { kind, text, range }: Contact): boolean {

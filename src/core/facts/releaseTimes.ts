@@ -10,7 +10,7 @@ const RELEASE = 'releases?|releasing|deploy(?:ment|ments|ing|s)?|roll(?:ing)?[- 
 const SENTENCE = new RegExp(
   `(?<![\\w-])(?:(${ROLLBACK})|(${RELEASE}))(?: (?:process|procedure|itself|run|pipeline))?` +
     `(?:\\s+(?:usually|typically|normally|generally|should|can|will|may|is expected to|is|are|complete[sd]?|finish(?:es|ed)?|done))*` +
-    `\\s+(?:takes?|within|up to|lasts?)\\s+`,
+    `\\s+(?:takes?|within|up to|lasts?)\\s+(?:\\*\\*|__)?`,
   'gi',
 );
 const CONDITION = /\b(?:if|when|whenever|unless|until|while|once|after|before|because|since)\b[^.;!?]*$/i;

@@ -238,6 +238,8 @@ const SERVICE_ROW =
   /^\**(?:service|system|application|product|component)? ?(?:name|owners?|status|description|users|tier|level agreement|team|url|repository|repo|contacts?|on-?call|slack|dashboards?|hosts?|support)\**:?$/i;
 /** More than one sentence. */
 const SENTENCES = /[.:]\s+\S+(?:\s+\S+){3}/;
+const STEP_TITLE = /^\W*(?:step|schritt|étape|paso|passo|stap|шаг|步骤|步驟)\s*\d/i;
+const ALERT_TITLE = /^`?[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*){2,}`?$/;
 const LINK_ITEM = /^(?:\S{1,3}\s)?(?:\*\*)?\[[^\]]+\]\([^)]*\)/;
 
 function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
@@ -274,6 +276,12 @@ function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
   if (sections.filter((section) => /^(?:step\s*)?\d+[.):]?\s/i.test(section.title)).length >= 2) {
     shapes.add('numbered-titles');
   }
+  const headings = sections.filter(({ form }) => form === 'heading');
+  if (headings.filter(({ title }) => STEP_TITLE.test(title)).length >= 3) shapes.add('step-titles');
+  const outer = Math.min(...headings.map(({ level }) => level));
+  const titles = headings.filter(({ level }) => level === outer);
+  const alerts = titles.filter(({ title }) => ALERT_TITLE.test(title)).length;
+  if (alerts >= 3 && alerts >= titles.length / 2) shapes.add('alert-titles');
   addVoice(shapes, blocks, count.commands);
   return shapes;
 }

@@ -39,3 +39,19 @@ export function resolvePath(from: string, target: string): string | undefined {
   }
   return parts.join('/');
 }
+
+const folders = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** All folders in which files are, found once for each set of files. */
+export function foldersOf(files: ReadonlySet<string>): ReadonlySet<string> {
+  let known = folders.get(files);
+  if (!known) {
+    const found = new Set<string>();
+    for (const file of files) {
+      for (let folder = folderOf(file); folder !== '' && !found.has(folder); folder = folderOf(folder))
+        found.add(folder);
+    }
+    folders.set(files, (known = found));
+  }
+  return known;
+}

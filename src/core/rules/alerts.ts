@@ -16,15 +16,25 @@ export const runbookUrlDead = defineAlertRule({
   class: 'content',
   severity: 'information',
   summary: 'The runbook_url of an alert that leads into this repository finds a manual and its heading',
-  *check(alert, _neighbours, context) {
+  *check(alert, neighbours, context) {
     const place = placeOf(alert, context);
     if (!alert.url || !place) return;
     const { files, ignores } = context.repository;
     if (!files || ignores?.(place.path)) return;
     if (!isThere(place.path, files)) {
+      // One file that is not there is one finding.
+      const same = neighbours.filter((other) => placeOf(other, context)?.path === place.path);
+      if (same[0] !== alert) return;
+      const [which, it] =
+        same.length === 1 ? ['', 'the link'] : [`, though ${same.length} alerts lead there`, 'the links'];
       yield {
-        message: `There is no ${place.path} here. Correct the link, or write the manual for ${alert.name}.`,
+        message: `There is no ${place.path} here${which}. Correct ${it}, or write the manual for ${alert.name}.`,
         range: alert.url.range,
+        ...(same.length > 1 && {
+          related: same
+            .slice(1)
+            .map(({ path, name, url, range }) => ({ path, range: url?.range ?? range, message: name })),
+        }),
       };
       return;
     }

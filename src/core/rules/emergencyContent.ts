@@ -38,7 +38,10 @@ export const emergencyNoFirstStep = defineRule({
       const to = Math.max(bodyLine, line + 1) + FIRST_LINES;
       return (
         reading.blocks.some(
-          (block) => block.line >= line && block.line < to && (block.type === 'code' || block.item?.ordered),
+          (block) =>
+            block.line >= line &&
+            block.line < to &&
+            (block.type === 'code' || block.type === 'table' || block.item?.ordered),
         ) ||
         reading.lines.some(
           (read) =>

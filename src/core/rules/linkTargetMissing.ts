@@ -2,7 +2,7 @@ import { groupBy } from '../groupBy';
 import { anchorKey } from '../document/anchors';
 import type { ManualEntry } from '../index/manualIndex';
 import { nearest } from '../nearest';
-import { folderOf, inFolder, nameOf, relativePath } from '../repository/paths';
+import { folderOf, foldersOf, inFolder, nameOf, relativePath } from '../repository/paths';
 import { defineSetRule, type SetContext } from '../rule';
 import type { Target } from '../facts/targets';
 import { compareRanges } from '../document/text';
@@ -164,21 +164,7 @@ function fileMeant(path: string, files: ReadonlySet<string>): string | undefined
   return near === undefined ? undefined : inFolder(folder, near);
 }
 
-const folders = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
 const ends = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
-
-function foldersOf(files: ReadonlySet<string>): ReadonlySet<string> {
-  let known = folders.get(files);
-  if (!known) {
-    const found = new Set<string>();
-    for (const file of files) {
-      for (let folder = folderOf(file); folder !== '' && !found.has(folder); folder = folderOf(folder))
-        found.add(folder);
-    }
-    folders.set(files, (known = found));
-  }
-  return known;
-}
 
 /** The last parts of all paths, with the slash. */
 function endsOf(files: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { setField } from '../authoring/frontMatterEdit';
 import { readingOf, type Reading } from '../document/reading';
+import type { Manual } from '../manual';
 import { defineRule } from '../rule';
 import { yamlAt } from '../document/yamlTree';
 
@@ -31,7 +32,8 @@ export const rollbackTimeMissing = defineRule({
     if (!reading || rollbackTime || yamlAt(manual.frontMatter.root, 'rollback', 'time')) return;
     // A procedure that merely has a way back is judged like one about rollbacks only where it says so.
     if (manual.kind === 'procedure' && !manual.about.includes('rollback')) return;
-    if (reading.lines.some(({ text }) => BARE_TIME.test(text)) || isNoted(reading)) return;
+    if (reading.lines.some(({ text }) => BARE_TIME.test(text)) || isNoted(reading) || isTabled(manual))
+      return;
     const grave = revertWithin !== undefined || (tier !== undefined && tier.value <= 2);
     yield {
       message: 'No rollback time. Say how long a rollback takes, and when that was measured.',
@@ -44,6 +46,15 @@ export const rollbackTimeMissing = defineRule({
     if (edit) yield { title: 'Insert the rollback time', ...edit, safe: false, preferred: true };
   },
 });
+
+/** Each sort of release has its own time. */
+function isTabled({ blocks }: Manual): boolean {
+  return blocks.some(
+    (block) =>
+      block.type === 'table' &&
+      block.header.some(({ text }) => /\broll ?-?back\b/i.test(text) && /\btime|\bduration/i.test(text)),
+  );
+}
 
 function isNoted({ text, code, sections }: Reading): boolean {
   const said = [text, ...code.map((block) => block.text), ...sections.map(({ title }) => title)].join('\n');

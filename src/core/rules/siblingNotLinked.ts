@@ -43,6 +43,18 @@ export const siblingNotLinked = defineSetRule({
   },
 });
 
+/** What may fail is told in many a list of troubles; one that says so is worth the way. */
+const WEAK_POINTS =
+  /\bspofs?\b|\bpoints? of failure\b|\bfailure (?:modes?|scenarios?|domains?)\b|\bredundan|\bhigh(?:ly)? availab|\bresilien/i;
+
+function isTold({ answers }: ManualEntry, topic: TopicId): boolean {
+  const answer = answers[topic];
+  return (
+    answer?.state === 'answered' &&
+    (topic !== 'spof' || answer.places.some(({ title }) => WEAK_POINTS.test(title ?? '')))
+  );
+}
+
 /** Files that answer an asked topic where none does that the voice links to, with those topics. */
 function unlinked(entry: ManualEntry, context: SetContext): { file: ManualEntry; topics: TopicId[] }[] {
   const set = speaksFor(entry, context);
@@ -58,7 +70,7 @@ function unlinked(entry: ManualEntry, context: SetContext): { file: ManualEntry;
       (file) =>
         file !== entry &&
         languageOf(file.path) === languageOf(entry.path) &&
-        (file.answers[topic]?.state === 'answered' || file.about.includes(topic)),
+        (isTold(file, topic) || file.about.includes(topic)),
     );
     if (others.length === 0 || others.some((file) => entry.links.includes(file.path))) continue;
     // The one that is about the topic is the one to link to; a front page leads on to others.

@@ -21,6 +21,8 @@ export const topicsUnanswered = defineSetRule({
     yield {
       message: `No title yet for: ${titles.join(', ')}. Open the checklist to see what each asks.`,
       range: entry.title.range,
+      // Whoever has not said yet that it is a manual like this is told in the editor, and by no line in a list.
+      ...(isAdopted(entry, context) ? {} : { severity: 'hint' as const }),
     };
   },
   *fix(_finding, manual, context) {
@@ -36,6 +38,19 @@ export const topicsUnanswered = defineSetRule({
     };
   },
 });
+
+/** Whether a team has said of it that it is a manual, or of the repository how it is to be judged. */
+function isAdopted(
+  { kindFrom, facts }: Parameters<typeof askedAt>[0],
+  { config }: Parameters<typeof askedAt>[1],
+): boolean {
+  return (
+    config.isConfigured ||
+    kindFrom === 'front-matter' ||
+    kindFrom === 'configuration' ||
+    facts.name?.from === 'front-matter'
+  );
+}
 
 /** What is described under no title of its own is not unanswered: the checklist says so, and no line in between does. */
 function unanswered(
