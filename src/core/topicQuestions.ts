@@ -7,17 +7,8 @@ import type { TopicId } from './topics';
 /** What a question across a set needs: the context of a rule without its options. */
 export type Surroundings = Omit<SetContext, 'option'>;
 
-/** Where roadmaps are kept: in the folder of a manual or one above it. */
-const ROADMAPS = ['', 'docs/'].flatMap((folder) =>
-  ['ROADMAP.md', 'roadmap.md', 'Roadmap.md'].map((name) => folder + name),
-);
-
-/** Where reports on incidents are kept. */
-const REPORTS = ['', 'docs/'].flatMap((folder) =>
-  ['postmortems', 'post-mortems', 'incidents', 'incident-reports', 'retrospectives'].map(
-    (name) => folder + name,
-  ),
-);
+const ROADMAPS = ['ROADMAP.md', 'roadmap.md', 'Roadmap.md'];
+const REPORTS = ['postmortems', 'post-mortems', 'incidents', 'incident-reports', 'retrospectives'];
 
 /** What says so in its title has been retired, though no field tells it. */
 const RETIRED = /[[(](?:deprecated|retired|obsolete|decommissioned)[\])]|^(?:deprecated|obsolete)\b/i;
@@ -65,22 +56,24 @@ export function isUnanswered(entry: ManualEntry, topic: TopicId, context: Surrou
 }
 
 /** A roadmap says where a project wants to get to, and is kept for others than those who run it. */
-function hasRoadmap({ path }: ManualEntry, { repository: { files } }: Surroundings): boolean {
-  for (let folder = folderOf(path); files; folder = folderOf(folder)) {
-    if (ROADMAPS.some((name) => files.has(inFolder(folder, name)))) return true;
-    if (folder === '') break;
-  }
-  return false;
+function hasRoadmap(entry: ManualEntry, { repository: { files } }: Surroundings): boolean {
+  return files !== undefined && isAbove(entry, ROADMAPS, files);
 }
 
-/** Reports on incidents are what was learned, in a folder of their own beside a manual or above it. */
-function hasReports({ path }: ManualEntry, { repository: { files } }: Surroundings): boolean {
-  const known = files && foldersOf(files);
-  for (let folder = folderOf(path); known; folder = folderOf(folder)) {
-    if (REPORTS.some((name) => known.has(inFolder(folder, name)))) return true;
-    if (folder === '') break;
+/** Reports on incidents are what was learned, in a folder of their own. */
+function hasReports(entry: ManualEntry, { repository: { files } }: Surroundings): boolean {
+  return files !== undefined && isAbove(entry, REPORTS, foldersOf(files));
+}
+
+/** Whether one of the names is in the folder of a manual, in one above it, or in the `docs` of these. */
+function isAbove({ path }: ManualEntry, names: readonly string[], known: ReadonlySet<string>): boolean {
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    if (
+      names.some((name) => known.has(inFolder(folder, name)) || known.has(inFolder(folder, `docs/${name}`)))
+    )
+      return true;
+    if (folder === '') return false;
   }
-  return false;
 }
 
 /** A page that is merely linked to names in its sentences whom it likes. */

@@ -59,6 +59,8 @@ const VALID: Readonly<Record<string, string>> = {
 /** How long a writer pauses until what was typed is taken, in milliseconds. */
 const TYPING = 200;
 const FAULTS = ['breaks', 'heals', 'falls silent', 'answers again', 'is half written'];
+/** What may befall a file, and the writer of it. */
+const LIFE = ['writes', 'deletes', 'types', 'pauses', 'saves', 'drops', ...FAULTS, 'waits'];
 const TELLING = ['once', 'once', 'once', 'twice', 'never', 'as created', 'as gone', 'by its folder'];
 
 interface Change {
@@ -211,7 +213,7 @@ describe('a folder that is followed', function () {
   afterEach(() => mock.timers.reset());
 
   it('is one that was loaded afresh, whatever befell files, drive and events', async () => {
-    const events = ['writes', 'writes', 'deletes', 'types', 'pauses', 'saves', 'drops', ...FAULTS, 'waits'];
+    const events = ['writes', ...LIFE];
     const paths = PATHS.filter((path) => !CONFIGURATIONS.includes(path));
     await fc.assert(
       fc.asyncProperty(fc.array(changeOf(paths, events), { maxLength: 25 }), async (changes) => {
@@ -232,18 +234,7 @@ describe('a folder that is followed', function () {
   });
 
   it('is one that was loaded afresh also where configurations change and all is read again', async () => {
-    const events = [
-      'writes',
-      'writes',
-      'deletes',
-      'types',
-      'pauses',
-      'saves',
-      'drops',
-      ...FAULTS,
-      'waits',
-      'reads all',
-    ];
+    const events = ['writes', ...LIFE, 'reads all'];
     await fc.assert(
       fc.asyncProperty(
         fc.array(changeOf(PATHS, events), { maxLength: 25 }),
@@ -372,40 +363,43 @@ describe('a folder that is followed', function () {
     folder.dispose();
   });
 
-  it('takes what was typed and thrown away while it was read for nothing that the disk says', async () => {
-    const following = new Following();
-    const { host, folder } = following;
-    host.write('RUNBOOK.md', '# Shop\n');
-    const unsaved = host.unsaved.bind(host);
-    let asked = 0;
-    // Typed between the question for its version and the one for its text, and gone again.
-    host.unsaved = () => (++asked === 2 ? '# Typed\n' : undefined);
-    void folder.reload();
-    await following.settle();
-    host.unsaved = unsaved;
-    assert.equal(folder.collection.index.get('RUNBOOK.md')?.title?.text, 'Typed');
-    void folder.reread(['RUNBOOK.md']);
-    await following.settle();
-    await following.assertFresh();
-  });
+  describe('takes what was thrown away for nothing that the disk says', () => {
+    /** Reads the folder, while `begin` has something typed until `end`, and then its file again. */
+    async function check(begin: (host: UnsteadyHost) => () => void): Promise<void> {
+      const following = new Following();
+      const { host, folder } = following;
+      host.write('RUNBOOK.md', '# Shop\n');
+      const end = begin(host);
+      void folder.reload();
+      await following.settle();
+      end();
+      assert.equal(folder.collection.index.get('RUNBOOK.md')?.title.text, 'Typed');
+      void folder.reread(['RUNBOOK.md']);
+      await following.settle();
+      await following.assertFresh();
+    }
 
-  it('takes what was typed while all was read, and thrown away before it was taken, for nothing of the disk', async () => {
-    const following = new Following();
-    const { host, folder } = following;
-    host.write('RUNBOOK.md', '# Shop\n');
-    const read = host.readFile.bind(host);
-    host.readFile = async (path) => {
-      const bytes = await read(path);
-      host.typed.set('RUNBOOK.md', '# Typed\n');
-      return bytes;
-    };
-    void folder.reload();
-    await following.settle();
-    host.readFile = read;
-    host.typed.delete('RUNBOOK.md');
-    void folder.reread(['RUNBOOK.md']);
-    await following.settle();
-    await following.assertFresh();
+    it('that was typed between the question for its version and the one for its text', () =>
+      check((host) => {
+        const unsaved = host.unsaved.bind(host);
+        let asked = 0;
+        host.unsaved = () => (++asked === 2 ? '# Typed\n' : undefined);
+        return () => (host.unsaved = unsaved);
+      }));
+
+    it('that was typed while all was read, and not taken yet', () =>
+      check((host) => {
+        const read = host.readFile.bind(host);
+        host.readFile = async (path) => {
+          const bytes = await read(path);
+          host.typed.set('RUNBOOK.md', '# Typed\n');
+          return bytes;
+        };
+        return () => {
+          host.readFile = read;
+          host.typed.delete('RUNBOOK.md');
+        };
+      }));
   });
 
   it('says and does nothing any more once it is let go', async () => {
@@ -527,17 +521,7 @@ describe('a folder that is followed', function () {
     });
 
     it('comes to the same, whatever the cache says and whatever befell it', async () => {
-      const events = [
-        'writes',
-        'deletes',
-        'types',
-        'pauses',
-        'saves',
-        'drops',
-        ...FAULTS,
-        'waits',
-        'reads all',
-      ];
+      const events = [...LIFE, 'reads all'];
       await fc.assert(
         fc.asyncProperty(
           fc.array(changeOf(PATHS, events), { maxLength: 8 }),

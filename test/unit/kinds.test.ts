@@ -436,6 +436,26 @@ describe('kinds', () => {
       'service-catalog/backups/implementation.md',
       '# Implementation\n\nThe backups are copied each night. They are kept for a year. Nobody may delete them.\n\n## Parts\n\nA bucket.\n',
     ],
+    'a runbook of nothing but steps': [
+      'procedure',
+      'bench/RUNBOOK.md',
+      '# Operator runbook\n\n## Before you begin\n\nA key.\n\n1. Warm up.\n2. Measure.\n3. Write it down.\n\n```sh\nmake warm\n```\n\n```sh\nmake bench\n```\n',
+    ],
+    'a runbook that says what runs, and nothing else yet': [
+      'service',
+      'shop/RUNBOOK.md',
+      '# Shop runbook\n\nSells bread.\n',
+    ],
+    'a page that is still to be written': [
+      'other',
+      'docs/runbooks/till/README.md',
+      '# Runbook: till\n\nThis is a placeholder; there is no till yet.\n\n## Rollback\n\nGo back to the old image.\n\n## Escalation\n\nAna.\n',
+    ],
+    'the front page of a folder of rules for alerts': [
+      'index',
+      'alerts/README.md',
+      '# Alerts\n\n- `till.yaml`: tills that are down\n- `stock.yaml`: what is sold out\n',
+    ],
     'nothing in particular': ['other', 'notes.md', 'A thought.\n'],
   };
   for (const [what, [kind, path, text]] of Object.entries(documents)) {

@@ -83,26 +83,19 @@ describe('A manual set', () => {
     assert.ok(!ruleIds(beside, 'docs/runbook.md').includes('spof-missing'));
   });
 
-  it('says where it wants to get to by a roadmap above it', async () => {
-    const open = async (files: Record<string, string>) => {
-      const collection = await collect({ 'shop/RUNBOOK.md': SERVICE('shop'), ...files });
+  it('says by a roadmap above it where it wants to get to, and by reports on incidents what was learned', async () => {
+    const isOpen = async (topic: string, file: string) => {
+      const collection = await collect({ 'shop/RUNBOOK.md': SERVICE('shop'), [file]: '# Shop\n' });
       const found = collection.findings('shop/RUNBOOK.md').find(({ rule }) => rule === 'topics-unanswered');
-      return found!.message.includes('Where we want to get to');
+      return found!.message.includes(topic);
     };
-    assert.ok(await open({ 'till/ROADMAP.md': '# Roadmap\n' }));
-    assert.ok(!(await open({ 'docs/ROADMAP.md': '# Roadmap\n' })));
-    assert.ok(!(await open({ 'shop/roadmap.md': '# Roadmap\n' })));
-  });
-
-  it('has learned where reports on incidents lie beside it', async () => {
-    const open = async (files: Record<string, string>) => {
-      const collection = await collect({ 'shop/RUNBOOK.md': SERVICE('shop'), ...files });
-      const found = collection.findings('shop/RUNBOOK.md').find(({ rule }) => rule === 'topics-unanswered');
-      return found!.message.includes('What we learned');
-    };
-    assert.ok(await open({ 'till/incidents/2026.md': '# Fire\n' }));
-    assert.ok(!(await open({ 'shop/incidents/2026.md': '# Fire\n' })));
-    assert.ok(!(await open({ 'docs/postmortems/2026.md': '# Fire\n' })));
+    for (const [topic, elsewhere, ...beside] of [
+      ['Where we want to get to', 'till/ROADMAP.md', 'docs/ROADMAP.md', 'shop/roadmap.md'],
+      ['What we learned', 'till/incidents/fire.md', 'docs/postmortems/fire.md', 'shop/incidents/fire.md'],
+    ] as const) {
+      assert.ok(await isOpen(topic, elsewhere), elsewhere);
+      for (const file of beside) assert.ok(!(await isOpen(topic, file)), file);
+    }
   });
 
   it('has the pages that it names in code', async () => {

@@ -220,6 +220,12 @@ export const KIND_CUES: readonly KindCue[] = [
   },
   {
     kind: 'other',
+    weight: 6,
+    what: 'a beginning that says there is nothing yet',
+    opening: /^.{0,160}\bplaceholder\b(?:[;:,.]|.{0,60}\byet\b)/,
+  },
+  {
+    kind: 'other',
     weight: 4,
     what: 'the title of what is over',
     title: /\b(?:deprecated|archived|obsolete|superseded)$/,
@@ -629,7 +635,7 @@ export const KIND_CUES: readonly KindCue[] = [
   },
   {
     kind: 'index',
-    weight: 1.5,
+    weight: 2.5,
     what: 'the front page of a folder of alerts',
     path: /(?:^|\/)(?:alerts?|alert-runbooks?)\/(?:.*\/)?(?:readme|index|_index)\.[^/]*$/,
   },

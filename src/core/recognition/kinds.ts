@@ -71,10 +71,11 @@ function verdictOf(
   const byPath = cues.every((cue) => cue.path);
   const ambiguous = cues.every((cue) => cue.ambiguous);
   const reason = cues.map((cue) => cue.what).join(', ');
-  const verdict: KindVerdict = { kind: best, from: byPath ? 'path' : 'shape', reason };
+  const named = cues.every(isName);
+  const verdict: KindVerdict = { kind: best, from: byPath ? 'path' : 'shape', reason, named };
   if (best !== 'service') return verdict;
   const others = new Map([...sums].filter(([kind]) => kind !== best));
-  return { ...verdict, ambiguous, named: cues.every(isName), otherwise: verdictOf(others) };
+  return { ...verdict, ambiguous, otherwise: verdictOf(others) };
 }
 
 /** Whether a cue looks at what a document is called, and not at what it holds. */
@@ -91,6 +92,7 @@ const RUNBOOKS =
   /(?:^|\/)(?:run[-_ ]?books?|play[-_ ]?books?)\/(?:.*\/[^/]*|(?!(?:readme|index|_index)\.)[^/]*)$/i;
 /** Topics that manuals of products and of teams answer as well. */
 const COMMON_TOPICS: readonly TopicId[] = [
+  'resources',
   'expectations',
   'success',
   'decisions',
@@ -121,6 +123,9 @@ export function settleKind(
   if (isOneOfMany && answered < (verdict.named === true ? 2 : 1)) {
     return { ...otherwise, reason: `${otherwise.reason}; no answers that the manual of a service has` };
   }
+  // Called a runbook and nothing but steps: they are what is run, for whatever that is.
+  if (isRunbook && verdict.named && answered === 0 && otherwise.kind === 'procedure' && !otherwise.named)
+    return { ...otherwise, reason: `${otherwise.reason}; no answers that the manual of a service has` };
   if (verdict.ambiguous !== true || isRunbook || answered > 0) return verdict;
   return { kind: 'other', from: 'shape', reason: `${verdict.reason}, but no answer that such a manual has` };
 }

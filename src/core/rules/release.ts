@@ -18,6 +18,8 @@ const STOP =
   /\bstop|\bhalt|\babort|\bif\b|\bunless\b|\bwhen\b|\bpause|\bhold\b|\broll(?:s|ed|ing)?[- ]?back|\brevert|\bfail/i;
 const AT_ONCE =
   /\ball[- ]at[- ]once\b|\bat once\b|\bbig bang\b|\beverywhere at the same time\b|\bfull(?:y)? (?:roll|deploy)/i;
+/** A label of fewer words is a fact. */
+const LABEL = 15;
 const WHY =
   /\bbecause\b|\bsince\b|\bas\b|\bdue to\b|\bso that\b|\bwhy\b|\breason|\bonly one\b|\bsingle\b|\bcannot\b|\bno way\b|[:：–—]\s*\p{L}/iu;
 
@@ -32,6 +34,8 @@ export const releaseModelMissing = defineRule({
   *check(manual) {
     const reading = readingOf(manual, 'release');
     if (!reading || manual.facts.releaseModel) return;
+    // "**Deployment:** rolling, 2 replicas" among the facts of a service is no part on releases.
+    if (reading.sections.every(({ leaf }) => leaf) && reading.text.split(/\s+/).length < LABEL) return;
     const text = withCode(reading);
     if (GATED.test(text) || PERMISSIVE.test(text)) return;
     yield {

@@ -37,6 +37,7 @@ function rollbackRule(
   },
 ): DocumentRule {
   const { message, lacks, ...head } = rule;
+  const { askedOnce } = head;
   return defineRule({
     ...head,
     topic: 'rollback',
@@ -47,6 +48,8 @@ function rollbackRule(
       if (!reading || (manual.kind === 'procedure' && !manual.about.includes('rollback'))) return;
       // A page about rolling back says in all of its parts what a section says in one.
       const whole = manual.about.includes('rollback') ? { ...reading, text: textOf(manual) } : reading;
+      // What is not told at all, or in a word, is one finding.
+      if (askedOnce && (isWithoutSteps(reading) ? !isSilent(reading) : isVague(reading))) return;
       if (lacks(whole, manual)) yield { message, range: reading.title };
     },
   });
@@ -68,14 +71,7 @@ export const rollbackVague = rollbackRule({
   summary: 'A rollback section says how, and not only that the release is undone',
   message: 'This says to roll back, and not how. Say what to run, where, and with which version.',
   // Without steps at all `rollback-no-steps` says so.
-  lacks: (reading) =>
-    !isWithoutSteps(reading) &&
-    reading.code.length === 0 &&
-    !LINK.test(reading.text) &&
-    !INLINE_CODE.test(reading.text) &&
-    wordsOf(reading) < SHORT &&
-    VAGUE.test(reading.text) &&
-    !POLICY.test(reading.text),
+  lacks: (reading) => !isWithoutSteps(reading) && isVague(reading),
 });
 
 export const rollbackNoTrigger = rollbackRule({
@@ -122,6 +118,17 @@ export const rollbackNoVerification = rollbackRule({
   message: 'No check after the rollback. Say how to see that the old version runs and works.',
   lacks: (reading) => !VERIFIES.test(withCode(reading)) && !POLICY.test(reading.text),
 });
+
+function isVague(reading: Reading): boolean {
+  return (
+    reading.code.length === 0 &&
+    !LINK.test(reading.text) &&
+    !INLINE_CODE.test(reading.text) &&
+    wordsOf(reading) < SHORT &&
+    VAGUE.test(reading.text) &&
+    !POLICY.test(reading.text)
+  );
+}
 
 function isWithoutSteps({ hasList, code, tables, text }: Reading): boolean {
   return !hasList && code.length === 0 && tables.length === 0 && !LINK.test(text) && !INLINE_CODE.test(text);
