@@ -33,11 +33,12 @@ function rollbackRule(
   rule: Pick<DocumentRule, 'id' | 'class' | 'summary' | 'askedOnce'> & {
     readonly severity: Severity;
     readonly message: string;
+    /** Asked although the section says nothing but a word: what that lacks is one finding. */
+    readonly always?: true;
     readonly lacks: (reading: Reading, manual: Manual) => boolean;
   },
 ): DocumentRule {
-  const { message, lacks, ...head } = rule;
-  const { askedOnce } = head;
+  const { message, lacks, always, ...head } = rule;
   return defineRule({
     ...head,
     topic: 'rollback',
@@ -48,8 +49,7 @@ function rollbackRule(
       if (!reading || (manual.kind === 'procedure' && !manual.about.includes('rollback'))) return;
       // A page about rolling back says in all of its parts what a section says in one.
       const whole = manual.about.includes('rollback') ? { ...reading, text: textOf(manual) } : reading;
-      // What is not told at all, or in a word, is one finding.
-      if (askedOnce && (isWithoutSteps(reading) ? !isSilent(reading) : isVague(reading))) return;
+      if (!always && (isWithoutSteps(reading) ? !isSilent(reading) : isVague(reading))) return;
       if (lacks(whole, manual)) yield { message, range: reading.title };
     },
   });
@@ -57,6 +57,7 @@ function rollbackRule(
 
 export const rollbackNoSteps = rollbackRule({
   id: 'rollback-no-steps',
+  always: true,
   class: 'content',
   severity: 'warning',
   summary: 'A rollback section has steps: a list, a command or a link to a procedure',
@@ -66,6 +67,7 @@ export const rollbackNoSteps = rollbackRule({
 
 export const rollbackVague = rollbackRule({
   id: 'rollback-vague',
+  always: true,
   class: 'content',
   severity: 'information',
   summary: 'A rollback section says how, and not only that the release is undone',
@@ -99,6 +101,7 @@ export const rollbackNoDecider = rollbackRule({
 
 export const rollbackIrreversibleUnstated = rollbackRule({
   id: 'rollback-irreversible-unstated',
+  always: true,
   askedOnce: true,
   class: 'advice',
   severity: 'hint',
