@@ -456,6 +456,16 @@ describe('kinds', () => {
       'alerts/README.md',
       '# Alerts\n\n- `till.yaml`: tills that are down\n- `stock.yaml`: what is sold out\n',
     ],
+    'conventions in a numbered file with a part on security': [
+      'policy',
+      'docs/context/06-code-conventions.md',
+      '# Code conventions\n\n## Naming\n\nShort.\n\n## Security\n\nNo secrets.\n',
+    ],
+    'the manual of a product for its operators': [
+      'other',
+      'docs/operator-manual/security.md',
+      '# Security\n\nThe till is a service that stores money. It is opened by a key.\n\n## Authentication\n\nA key.\n',
+    ],
     'nothing in particular': ['other', 'notes.md', 'A thought.\n'],
   };
   for (const [what, [kind, path, text]] of Object.entries(documents)) {

@@ -246,6 +246,26 @@ describe('recognition', () => {
         'answered 3',
         '# Shop\n\n## What could be done to avoid this in future?\n\nTest with a slow browser.\n',
       ],
+      'communication between people': [
+        'communication',
+        'answered 3',
+        '# Shop\n\n## Communication between cooks and waiters\n\nTell them by mail, with a day for questions.\n',
+      ],
+      'communication between programs': [
+        'communication',
+        'missing',
+        '# Shop\n\n## Communication between the two services\n\nThey tell each other by mail.\n',
+      ],
+      'risks of a change that say what befalls': [
+        'spof',
+        'answered 3',
+        '# Shop\n\n## Risks associated with fewer ovens\n\nThose that are left are saturated, and loaves evicted. To avoid it, keep one in reserve.\n',
+      ],
+      'an undoing of files': [
+        'rollback',
+        'missing',
+        '# Shop\n\n## Downgrade JSON\n\nThe fields of the test.\n',
+      ],
       'removing the whole thing': [
         'rollback',
         'missing',

@@ -202,7 +202,7 @@ export const KIND_CUES: readonly KindCue[] = [
     what: 'titles of a changelog',
     sections:
       /^(added|changed|fixed|removed|deprecated|security|changes compared to|components|apps|bug fixes|features)\b/,
-    count: 1,
+    count: 2,
     name: /\d/,
   },
   {
@@ -851,6 +851,6 @@ export const KIND_CUES: readonly KindCue[] = [
     kind: 'other',
     weight: 2,
     what: 'a path of product documentation',
-    path: /(?:^|\/)(?:tutorials?|examples?|blog|reference|concepts?|_docs|user-guide|website|site)\/|changelog|contributing/,
+    path: /(?:^|\/)(?:tutorials?|examples?|blog|reference|concepts?|_docs|user-guide|(?:operator|administrator|admin)-(?:manual|guide)|website|site)\/|changelog|contributing/,
   },
 ];

@@ -210,9 +210,13 @@ export const spofEvidence: readonly EvidenceFamily[] = [
       'exhaust',
       'stuck',
       'hang',
+      'saturat',
+      'evict',
+      'terminated',
+      'out of memory',
     ],
     pattern:
-      /\bfail(?:s|ed|ures?|ing)?\b|\boutages?\b|\bunavailab|\bcrash\w*|\b(?:goes|go|is|are|be) down\b|\bunreachable\b|\bdata loss\b|\blos(?:s|t|es|ing)\b|\bstarv\w*|\bbreak(?:s|ing|age)?\b|\bcorrupt\w*|\boverload\w*|\bexhaust\w*|\bstuck\b|\bhangs?\b/i,
+      /\bfail(?:s|ed|ures?|ing)?\b|\boutages?\b|\bunavailab|\bcrash\w*|\b(?:goes|go|is|are|be) down\b|\bunreachable\b|\bdata loss\b|\blos(?:s|t|es|ing)\b|\bstarv\w*|\bbreak(?:s|ing|age)?\b|\bcorrupt\w*|\boverload\w*|\bexhaust\w*|\bstuck\b|\bhangs?\b|\bsaturat\w*|\bevict\w*|\bterminated\b|\bout of memory\b/i,
   },
   {
     name: 'what is done against it',
