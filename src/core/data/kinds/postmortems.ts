@@ -1,0 +1,26 @@
+import type { CueData } from '../kindCues';
+import { POSTMORTEM_PARTS } from '../kindWords';
+
+/** What speaks for a post-mortem. */
+export const postmortems: readonly CueData[] = [
+  {
+    weight: 0.8,
+    what: 'a beginning that tells what happened',
+    opening:
+      /\b(?:outage|incident) (?:on|of|occurred|lasted|started|began)\b|\bbetween \d\d:\d\d\b|\bwas (?:unavailable|down|affected)\b/,
+  },
+  { weight: 1.2, what: 'a text that tells what was', shape: 'past' },
+  { weight: 2, what: 'front matter of a post-mortem', sort: /^(?:post-?mortems?|incident-?reports?|rca)$/ },
+  {
+    weight: 2.5,
+    what: 'the title of a post-mortem',
+    title:
+      /\bpostmortem\b|\bincident (?:report|on|review)\b|\brca\b|\broot cause analysis\b|\boutage (?:on|report|of)\b|\bretrospective\b/,
+  },
+  {
+    weight: 2,
+    what: 'a path of post-mortems',
+    path: /post-?_?mortems?|incident-?_?reports?|retrospectives?|(?:^|\/)incidents\/\d{4}/,
+  },
+  { weight: 2, what: 'titles of a post-mortem', sections: POSTMORTEM_PARTS, count: 4 },
+];
