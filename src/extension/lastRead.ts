@@ -16,6 +16,8 @@ export interface VersionHost {
  */
 export class LastRead {
   #versions = new Map<string, string>();
+  /** While everything is loaded: what was read last before. */
+  #before = new Map<string, string>();
   /** The first reading may use what was kept at the last start, later ones do not trust it. */
   #isFirst = true;
   #isKept = false;
@@ -41,6 +43,7 @@ export class LastRead {
 
   delete(path: string): void {
     this.#versions.delete(path);
+    this.#before.delete(path);
   }
 
   /**
@@ -50,20 +53,21 @@ export class LastRead {
   async load(next: Collection, old?: Collection): Promise<void> {
     const cache = this.storage && this.#isFirst ? await IndexCache.read(this.storage) : new IndexCache();
     this.#isFirst = false;
-    const last = this.#versions;
+    this.#before = this.#versions;
     this.#versions = new Map();
     const recall: Recall = async (path) => {
       const version = await this.host.version(path);
       if (version === undefined || this.host.unsaved(path) !== undefined) return undefined;
       const config = next.configurations.for(path).fingerprint;
       const recalled =
-        old && last.get(path) === version
+        old && this.#before.get(path) === version
           ? recordedIn(old, path, config)
           : cache.recall(path, version, config);
       if (!recalled || recalled.raw) this.#versions.set(path, version);
       return recalled;
     };
     await next.load('', undefined, recall);
+    this.#before = new Map();
     // What cannot be read now may be read later, though it is no other version then.
     for (const path of next.unreadable) this.#versions.delete(path);
     this.#isKept = next.recalled.size === cache.size && this.#versions.size === 0;

@@ -387,6 +387,23 @@ describe('a folder that is followed', function () {
         return () => (host.unsaved = unsaved);
       }));
 
+    it('that was taken while all was looked at, before its file came', async () => {
+      const following = new Following();
+      const { host, folder } = following;
+      host.write('RUNBOOK.md', '# Shop\n');
+      void folder.reload();
+      await following.settle();
+      const version = host.version.bind(host);
+      host.version = (path) => {
+        host.version = version;
+        folder.take('RUNBOOK.md', '# Typed\n');
+        return version(path);
+      };
+      void folder.reload(false);
+      await following.settle();
+      await following.assertFresh();
+    });
+
     it('that was typed while all was read, and not taken yet', () =>
       check((host) => {
         const read = host.readFile.bind(host);
