@@ -5,6 +5,7 @@ import type { Finding } from './finding';
 import type { Manual } from './manual';
 import type { ManualEntry, ManualIndex } from './index/manualIndex';
 import { isAboutElsewhere } from './index/manualSet';
+import type { Section } from './document/sections';
 import type { Repository } from './repository/repository';
 import type { Context, Report, Rule, SetContext } from './rule';
 import { rulesOf } from './rules/index';
@@ -26,10 +27,23 @@ export function judgeDocument(manual: Manual, circumstances: Circumstances): Fin
     rule.check(manual, context),
   );
   return findings.map((finding) => {
-    const { line } = finding.range.start;
-    const section = manual.sections.findLast((other) => other.line <= line && line < other.endLine);
+    const section = sectionAt(manual.sections, finding.range.start.line);
     return section ? { ...finding, section: section.title } : finding;
   });
+}
+
+/** The innermost section in which a line stands, found by halves: a generated document has many of both. */
+function sectionAt(sections: readonly Section[], line: number): Section | undefined {
+  let from = 0;
+  let to = sections.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sections[middle]!.line <= line) from = middle + 1;
+    else to = middle;
+  }
+  let section = sections[from - 1];
+  while (section && section.endLine <= line) section = sections[section.parent];
+  return section;
 }
 
 /** What the rules that compare manuals say of one of them, before directives. */
@@ -94,8 +108,9 @@ export function settle(
   const known = rulesOf(circumstances.config).map(({ id }) => id);
   const reports = judgeDirectives(entry.directives, used, known, isOff);
   for (const rule of rulesOf(circumstances.config)) {
-    if (rule.scope === 'engine')
-      kept.push(...stamp(rule, entry.path, reports.get(rule.id) ?? [], circumstances.config));
+    if (rule.scope !== 'engine') continue;
+    const found = stamp(rule, entry.path, reports.get(rule.id) ?? [], circumstances.config);
+    for (const finding of found) kept.push(finding);
   }
   return { findings: sortFindings(kept), silenced };
 }
@@ -149,7 +164,9 @@ function judge<S extends Rule['scope']>(
     if (!isOfScope(rule) || (rule.kinds && kind && !rule.kinds.includes(kind))) continue;
     if (config.setting(rule, path).severity === 'off') continue;
     try {
-      findings.push(...stamp(rule, path, check(rule, contextOf(rule, path, circumstances)), config));
+      const reports = check(rule, contextOf(rule, path, circumstances));
+      // One by one: of a generated document there may be more than arguments of a call.
+      for (const finding of stamp(rule, path, reports, config)) findings.push(finding);
     } catch (error) {
       if (!onRuleError) throw error;
       onRuleError(rule.id, path, error);

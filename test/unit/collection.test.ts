@@ -111,6 +111,9 @@ describe('The collection', () => {
   it('gets through hostile shapes in no time', () => {
     const shapes = [
       '# x\n\n'.repeat(10_000),
+      // More than arguments of a call.
+      `# x\n\n${'## y\n'.repeat(200_000)}`,
+      `# x\n\n## Rollback\n\n${'y\n'.repeat(200_000)}`,
       '> '.repeat(1000) + 'deep\n',
       '- '.repeat(1000) + 'deep\n',
       Array.from({ length: 1000 }, (_, i) => `${'  '.repeat(i)}- x`).join('\n'),

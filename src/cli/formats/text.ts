@@ -9,8 +9,8 @@ export const textReport: Format = function* (report, { style }) {
     yield `${style.bold(printable(path))}\n`;
     const place = (finding: Finding) =>
       `${finding.range.start.line + 1}:${finding.range.start.character + 1}`;
-    const width = Math.max(...group.map((finding) => place(finding).length));
-    const severities = Math.max(...group.map(({ severity }) => severity.length));
+    const width = widest(group.map(place));
+    const severities = widest(group.map(({ severity }) => severity));
     for (const finding of group) {
       const severity = style.severity(finding.severity, finding.severity.padEnd(severities));
       yield `  ${place(finding).padEnd(width)}  ${severity}  ${printable(finding.message)}  ${style.dim(finding.rule)}\n`;
@@ -53,4 +53,9 @@ function byPath(findings: readonly Finding[]): Map<string, Finding[]> {
     else groups.set(finding.path, [finding]);
   }
   return groups;
+}
+
+/** The length of the longest. */
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, { length }) => Math.max(width, length), 0);
 }

@@ -25,7 +25,7 @@ function insertionPoint(manual: Manual, topic: Topic, order: readonly Topic[] = 
       .flatMap(([, answer]) => answer.sections)
       .flatMap((index) => topSection(manual, index) ?? [])
       .map((index) => sections[index]!.line);
-    line = later.length > 0 ? Math.min(...later) : source.lineCount;
+    line = later.reduce((first, other) => Math.min(first, other), source.lineCount);
   }
   return line >= source.lineCount
     ? { line: source.lineCount - 1, character: source.line(source.lineCount - 1).length }
@@ -156,7 +156,7 @@ function sectionLevel(manual: Manual): number {
   const levels = manual.sections
     .filter((section) => section.form === 'heading')
     .map((section) => section.level);
-  return levels.length === 0 || levels.includes(2) ? 2 : Math.min(...levels);
+  return levels.includes(2) ? 2 : levels.reduce((least, level) => Math.min(least, level), levels[0] ?? 2);
 }
 
 function topSection(manual: Manual, index: number): number | undefined {

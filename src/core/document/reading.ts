@@ -60,14 +60,14 @@ export function readSections(manual: Manual, topic: TopicId, sections: readonly 
     if (section.inline !== undefined) {
       const text = manual.source.line(section.line);
       const start = Math.max(text.indexOf(section.inline.split('\n', 1)[0]!), section.range.end.character);
-      lines.push(...inlineLines(manual, section, start));
+      for (const line of inlineLines(manual, section, start)) lines.push(line);
     }
     const from = Math.max(section.bodyLine, done);
     for (let i = firstBlock(manual.blocks, from); i < manual.blocks.length; i++) {
       const block = manual.blocks[i]!;
       if (block.line >= section.endLine) break;
       blocks.push(block);
-      if (!block.quoted) lines.push(...linesOf(block, from, section.endLine));
+      if (!block.quoted) for (const line of linesOf(block, from, section.endLine)) lines.push(line);
     }
     done = section.endLine;
   }

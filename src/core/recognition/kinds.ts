@@ -283,7 +283,7 @@ function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
   }
   const headings = sections.filter(({ form }) => form === 'heading');
   if (headings.filter(({ title }) => STEP_TITLE.test(title)).length >= 3) shapes.add('step-titles');
-  const outer = Math.min(...headings.map(({ level }) => level));
+  const outer = headings.reduce((least, { level }) => Math.min(least, level), 6);
   const titles = headings.filter(({ level }) => level === outer);
   const alerts = titles.filter(({ title }) => ALERT_TITLE.test(title)).length;
   if (alerts >= 3 && alerts >= titles.length / 2) shapes.add('alert-titles');

@@ -24,12 +24,14 @@ export function findScenarioLists(sections: readonly Section[], own: string): nu
     if (list) list.push(i);
     else siblings.set(key, [i]);
   });
+  let known: Parts | undefined;
+  const parts = () => (known ??= partsOf(sections));
   const lists: number[][] = [];
   for (const indexes of siblings.values()) {
     const around = sections[sections[indexes[0]!]!.parent]?.normalised ?? own;
     if (SYMPTOM_PARENT.test(around)) continue;
     const announced =
-      SCENARIO_PARENT.test(around) || SCENARIO_PARENT.test(own) || haveParts(sections, indexes);
+      SCENARIO_PARENT.test(around) || SCENARIO_PARENT.test(own) || haveParts(indexes, parts());
     const event = announced ? ANY_EVENT : COMPONENT_EVENT;
     const isEvent = ({ normalised }: Section) => event.test(normalised) && !CONDITION.test(normalised);
     const events = indexes.filter((index) => isEvent(sections[index]!));
@@ -39,18 +41,36 @@ export function findScenarioLists(sections: readonly Section[], own: string): nu
   }
   const counted = sections.flatMap((section, i) => (isCounted(section) ? [i] : []));
   if (counted.length < 2) return lists;
-  return [counted, ...lists.filter((list) => !list.some((index) => counted.includes(index)))];
+  const taken = new Set(counted);
+  return [counted, ...lists.filter((list) => !list.some((index) => taken.has(index)))];
+}
+
+/** What the parts of sections are called that tell of something that fails, by the index of the section around. */
+type Parts = ReadonlyMap<number, readonly string[]>;
+
+function partsOf(sections: readonly Section[]): Parts {
+  const parts = new Map<number, string[]>();
+  for (const { parent, normalised } of sections) {
+    const part = SCENARIO_PART.exec(normalised)?.[0];
+    if (part === undefined) continue;
+    const list = parts.get(parent);
+    if (list) list.push(part);
+    else parts.set(parent, [part]);
+  }
+  return parts;
 }
 
 /** Whether three of them or more are told in the same parts, as what fails is: what to do at once, how it recovers. */
-function haveParts(sections: readonly Section[], indexes: readonly number[]): boolean {
-  const parts = new Map<string, number>();
-  for (const { parent, normalised } of sections) {
-    if (!indexes.includes(parent)) continue;
-    const part = SCENARIO_PART.exec(normalised)?.[0];
-    if (part !== undefined) parts.set(part, (parts.get(part) ?? 0) + 1);
+function haveParts(indexes: readonly number[], parts: Parts): boolean {
+  const counts = new Map<string, number>();
+  for (const index of indexes) {
+    for (const part of parts.get(index) ?? []) {
+      const count = (counts.get(part) ?? 0) + 1;
+      if (count >= 3) return true;
+      counts.set(part, count);
+    }
   }
-  return [...parts.values()].some((count) => count >= 3);
+  return false;
 }
 
 /** A row or the first words of a paragraph are no chapter of a list. */

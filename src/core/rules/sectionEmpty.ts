@@ -67,9 +67,13 @@ function textsIn(manual: Manual, section: Section): string[] {
   for (let i = firstBlock(manual.blocks, section.bodyLine); i < manual.blocks.length; i++) {
     const block = manual.blocks[i]!;
     if (block.line >= section.endLine) break;
-    if (block.type === 'paragraph')
-      texts.push(...block.text.split('\n').map((line) => line.replace(/^\[[ xX]\]\s+/, '').trim()));
-    else if (block.type === 'table') texts.push(...block.header.map((cell) => cell.text));
+    const lines =
+      block.type === 'paragraph'
+        ? block.text.split('\n').map((line) => line.replace(/^\[[ xX]\]\s+/, '').trim())
+        : block.type === 'table'
+          ? block.header.map((cell) => cell.text)
+          : [];
+    for (const line of lines) texts.push(line);
   }
   return texts.filter((text) => text !== '');
 }
