@@ -404,7 +404,7 @@ export class Collection {
     if (!record || record.standing === 'linked' || this.#recalled.has(path)) return undefined;
     const circumstances = this.circumstances(path);
     const ofSet = this.#sharing.share(judgeSet(record.entry, this.index, circumstances));
-    const own = withoutAskedElsewhere(record.entry, record.raw, this.index, circumstances);
+    const own = withoutAskedElsewhere(record.entry, record.raw, this.index);
     const raw = [...own, ...ofSet];
     return settle(record.entry, raw, circumstances);
   }

@@ -8,7 +8,7 @@ import { isAboutElsewhere } from './index/manualSet';
 import type { Section } from './document/sections';
 import type { Repository } from './repository/repository';
 import type { Context, Report, Rule, SetContext } from './rule';
-import { rulesOf } from './rules/index';
+import { RULES, rulesOf } from './rules/index';
 import { compareRanges } from './document/text';
 
 /** What judging needs beside the document. */
@@ -54,18 +54,18 @@ export function judgeSet(entry: ManualEntry, index: ManualIndex, circumstances: 
   );
 }
 
+const ASKED_ONCE = RULES.filter(({ askedOnce }) => askedOnce);
+
 /** Leaves out of what the rules about one document say what is asked of another file of its set. */
 export function withoutAskedElsewhere(
   entry: ManualEntry,
   raw: readonly Finding[],
   index: ManualIndex,
-  { config }: Circumstances,
 ): readonly Finding[] {
-  const rules = rulesOf(config).filter(({ askedOnce }) => askedOnce);
-  if (!raw.some((finding) => rules.some(({ id }) => id === finding.rule))) return raw;
+  if (!raw.some((finding) => ASKED_ONCE.some(({ id }) => id === finding.rule))) return raw;
   const set = index.setOf(entry.path);
   if (!set || set.files.length < 2) return raw;
-  const elsewhere = rules.filter(({ topic }) => topic && isAboutElsewhere(entry, topic, set));
+  const elsewhere = ASKED_ONCE.filter(({ topic }) => topic && isAboutElsewhere(entry, topic, set));
   return raw.filter((finding) => elsewhere.every(({ id }) => id !== finding.rule));
 }
 

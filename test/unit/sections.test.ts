@@ -40,7 +40,7 @@ describe('sections', () => {
     'a heading in a comment': '# A\n\n<!--\n## Rollback\n<h2>Rollback</h2>\n-->\n',
     'a heading in a quote': '# A\n\n> ## Rollback\n> x\n',
     'a sentence that begins in bold': '# A\n\n- **Rollback** when it is needed\n',
-    'something to tick': '# A\n\n- [ ] **Rollback plan ready** - write down how to undo it\n',
+    'something to tick': '# A\n\n- [ ] **Rollback plan ready** - write down: how to undo it\n',
     'a bold sentence of many words': `# A\n\n**${'Roll it back and then '.repeat(8)}rest**\n`,
     'the own title': '# Rollback\n\nx\n',
     'the own title below a template expression': '---\ntitle: Rollback\n---\n# {{ title }}\n\nx\n',

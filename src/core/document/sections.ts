@@ -182,7 +182,10 @@ function paragraphTitles(
   if (block.opensItem) {
     const label = mayBold ? LABEL.exec(text) : null;
     // "- [ ] **Rollback plan ready** - write it down" is something to tick, and announces nothing.
-    const isTicked = /^\s*\[[ xX]\]/.test(text) && !/[:：]/.test(label?.[0] ?? '');
+    const isTicked =
+      /^\s*\[[ xX]\]/.test(text) &&
+      !/[:：]\s*$/.test(label?.[1] ?? '') &&
+      !/^\s*[:：]/.test(label?.[2] ?? '');
     if (label && !isTicked && isLabel(label[1]!, label[2]!)) {
       const form = 'item-label';
       const inline = label[2]!.replace(/^\s*[:：–—-]\s*/, '');

@@ -118,14 +118,18 @@ export function settleKind(
   const answered = [...answers].filter(
     ([topic, { state }]) => !COMMON_TOPICS.includes(topic) && (state === 'answered' || state === 'stub'),
   ).length;
+  const unanswered = {
+    ...otherwise,
+    reason: `${otherwise.reason}; no answers that the manual of a service has`,
+  };
   const isRunbook = RUNBOOK.test(nameOf(path)) || RUNBOOK.test(title);
   const isOneOfMany = !ONE_RUNBOOK.test(nameOf(path)) && (isRunbook || RUNBOOKS.test(path));
   if (isOneOfMany && answered < (verdict.named === true ? 2 : 1)) {
-    return { ...otherwise, reason: `${otherwise.reason}; no answers that the manual of a service has` };
+    return unanswered;
   }
   // Called a runbook and nothing but steps: they are what is run, for whatever that is.
   if (isRunbook && verdict.named && answered === 0 && otherwise.kind === 'procedure' && !otherwise.named)
-    return { ...otherwise, reason: `${otherwise.reason}; no answers that the manual of a service has` };
+    return unanswered;
   if (verdict.ambiguous !== true || isRunbook || answered > 0) return verdict;
   return { kind: 'other', from: 'shape', reason: `${verdict.reason}, but no answer that such a manual has` };
 }

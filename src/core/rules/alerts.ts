@@ -23,7 +23,8 @@ export const runbookUrlDead = defineAlertRule({
     if (!files || ignores?.(place.path)) return;
     if (!isThere(place.path, files)) {
       // One file that is not there is one finding.
-      const same = neighbours.filter((other) => placeOf(other, context)?.path === place.path);
+      const file = alert.url.text.split('#', 1)[0]!;
+      const same = neighbours.filter(({ url }) => url?.text === file || url?.text.startsWith(`${file}#`));
       if (same[0] !== alert) return;
       const [which, it] =
         same.length === 1 ? ['', 'the link'] : [`, though ${same.length} alerts lead there`, 'the links'];
