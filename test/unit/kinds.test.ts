@@ -466,6 +466,31 @@ describe('kinds', () => {
       'docs/operator-manual/security.md',
       '# Security\n\nThe till is a service that stores money. It is opened by a key.\n\n## Authentication\n\nA key.\n',
     ],
+    'what was met about': [
+      'other',
+      'docs/meetings/2026-03-02.md',
+      '# Meeting of 2 March\n\nWe met to talk about the shop and what we want to do with our tills in the next months, and who of us goes to the fair. Our staff were there, and so were the owners. We agreed that everyone should have a key, and that we meet again in May.\n\n## Announcements\n\nNone.\n',
+    ],
+    'the page of a part of the code': [
+      'other',
+      'app/components/hint/README.md',
+      '# Hint\n\nA hint is a text beside a field.\n\n## How it works\n\nIt reads the field.\n',
+    ],
+    'a page about tests of the code': [
+      'other',
+      'docs/browser-tests.md',
+      '# Browser tests\n\nThey click.\n\n1. Install them.\n2. Run them.\n3. Read the report.\n\n```sh\nmake browser\n```\n\n```sh\nmake report\n```\n',
+    ],
+    'an exercise of those who operate': [
+      'procedure',
+      'docs/runbooks/restore-test.md',
+      '# Restore test\n\n1. Take the backup.\n2. Restore it.\n3. Compare.\n\n```sh\nmake restore\n```\n\n```sh\nmake compare\n```\n',
+    ],
+    'what a team looks back on after an incident': [
+      'postmortem',
+      'docs/incident_retros/2026-03-02_till.md',
+      '# Incident retro - the till\n\nThe till was down from 9 to 10. Nobody was paged, and the bread was given away.\n\n## Timeline\n\n9:00 It stopped.\n\n## Analysis of causes\n\nThe cable.\n\n## Actions\n\nA second cable.\n',
+    ],
     'nothing in particular': ['other', 'notes.md', 'A thought.\n'],
   };
   for (const [what, [kind, path, text]] of Object.entries(documents)) {

@@ -16,11 +16,15 @@ export const PROCEDURE_PARTS =
 export const ACTION_TITLE =
   /^(?:(?:run ?book|playbook|guide|sop|how ?to) )?(?:\w+ly )?(?:(?:how (?:to|do|can)|sop|standard operating procedure|runbook for|guide to|procedure|process)\b|(?:(?!being|becoming)[a-z]{2,12}ing(?= )|access to|add|allow|apply|attach|backfill|bootstrap|build|bump|change|check|clean|clear|communicate|configure|connect|contact|copy|create|debug|delete|deploy|destroy|detach|diagnos(?:e|is)|disable|drain|drop|dump|enable|export|expand|extend|fail over|fix|generate|get|grant|import|increase|install|investigate|manage|migrate|modify|move|override|patch|pause|perform|promote|provision|publish|purge|reboot|rebuild|recover|redeploy|reindex|release|reload|remove|rename|renew|replace|request|reset|resize|resolve|restart|restore|resume|revert|revoke|roll|rollback|rotate|run|scale|set|set up|setup|start|stop|switch|sync|test|toggle|transfer|transition|trigger|undo|unlock|unseal|update|upgrade|use|validate|verify|view)\b)/;
 export const ACTION_NOUN =
-  /\b(?:migration|renewal|rotation|upgrade|upgrades|updates?|restore|restoration|installation|deployment|release process|setup|set up|procedure|sop|backup documentation|checklist|creation|onboarding|offboarding|recovery|failover|breakglass|break glass|maintenance|integration|synchroni[sz]ation|tests?|how to|instructions|cutover|bootstrap|provisioning|rollback|deletion|scaling|patching|triage|rebuild|replay|backfill|drill|repair|clean ?up|reset|takedown|reconciliation|resync|verification|process|(?:deployment|installation|setup|upgrade|migration) guide)$/;
+  /\b(?:migration|renewal|rotation|upgrade|upgrades|updates?|restore|restoration|installation|deployment|release process|setup|set up|procedure|sop|backup documentation|checklist|creation|onboarding|offboarding|recovery|failover|breakglass|break glass|maintenance|integration|synchroni[sz]ation|how to|instructions|cutover|bootstrap|provisioning|rollback|deletion|scaling|patching|triage|rebuild|replay|backfill|drill|repair|clean ?up|reset|takedown|reconciliation|resync|verification|process|(?:deployment|installation|setup|upgrade|migration) guide)$/;
 
 export const INCIDENT_TITLE =
   /\b(?:security|incident)s? (?:playbook|response|management|handling|playbook|process|commander|plan|runbook|procedures?|reporting|lead|roles?)\b|\bplaybook (?:\w+ ){0,3}(?:compromise\w*|ransom\w*|defacement|phishing|breach|attack|dos|malware|theft)|\brole (?:incident|deputy|scribe|subject|liaison|internal|external)|\b(?:security|data|secrets?|credential|major|critical) (?:incident|breach|exposure|leak|compromise)\b|\b(?:ransomware|phishing|ddos|malware|defacement|compromised)\b|\b(?:during|dealing with|handling|managing|responding to) (?:an? |the )?(?:\w+ )?incidents?\b|\bcrisis\b|\b(?:scribe|liaison|incident commander|deputy|responder)s?\b|\b(?:incidents|vorfällen?|incidentes|incidenti|rançon|lösegeld\w*|rescate|resgate|riscatto)\b|インシデント|ランサム|事件响应|勒索|赎金|인시던트|랜섬/;
 export const TASK_TITLE = new RegExp(`${ACTION_TITLE.source}|${ACTION_NOUN.source}`);
+
+/** Tests that operators hold, and not those of code. */
+export const EXERCISE =
+  /\b(?:disaster|dr|recovery|restore|backup|failover|load|stress|smoke|chaos|penetration|acceptance)\b/;
 
 /** What a title says that names something gone wrong: `redis-down`, `disk space low`, `auth failure spike`. */
 export const FAILING_TITLE =

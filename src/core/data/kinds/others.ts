@@ -1,5 +1,12 @@
 import type { CueData } from '../kindCues';
-import { CHART_PARTS, LIBRARY_OPENS, PROJECT_PARTS, READING_TITLE, REPORT_TITLE } from '../kindWords';
+import {
+  CHART_PARTS,
+  EXERCISE,
+  LIBRARY_OPENS,
+  PROJECT_PARTS,
+  READING_TITLE,
+  REPORT_TITLE,
+} from '../kindWords';
 
 /** What speaks for none of the kinds. */
 export const others: readonly CueData[] = [
@@ -65,7 +72,7 @@ export const others: readonly CueData[] = [
   {
     weight: 1.5,
     what: 'a folder of code',
-    path: /(?:^|\/)(?:modules|vendor(?:_modules)?|packages|libs?|tests?|src|scripts|client|tools|utils|hack|charts?|helm|e2e|ci|benchmarks?|harness|cmd|pkg|internal)\/(?:[^/]+\/)*readme[^/]*$/,
+    path: /(?:^|\/)(?:modules|vendor(?:_modules)?|packages|libs?|tests?|spec|app|assets|src|scripts|client|tools|utils|hack|charts?|helm|e2e|ci|benchmarks?|harness|cmd|pkg|internal)\/(?:[^/]+\/)*readme[^/]*$/,
   },
   {
     weight: 3.5,
@@ -147,7 +154,18 @@ export const others: readonly CueData[] = [
     weight: 3,
     what: 'a folder of tests',
     // `test/` alone is also an environment, whose manuals are manuals.
-    path: /(?:^|\/)(?:src\/test|test-?data)\//,
+    path: /(?:^|\/)(?:src\/test|test-?data|[\w.]*-tests?)\//,
+  },
+  {
+    weight: 2,
+    what: 'a title about tests',
+    title: /\btests?$|^test(?:s|ing)? /,
+    unlessTitle: EXERCISE,
+  },
+  {
+    weight: 4,
+    what: 'a folder of what was met and voted about',
+    path: /(?:^|\/)(?:meetings?|(?:meeting-?)?minutes|elections?|candidates|(?:fort|week|month)notes|sprint-?reviews?)\//,
   },
   {
     weight: 2,

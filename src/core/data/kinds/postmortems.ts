@@ -15,12 +15,12 @@ export const postmortems: readonly CueData[] = [
     weight: 2.5,
     what: 'the title of a post-mortem',
     title:
-      /\bpostmortem\b|\bincident (?:report|on|review)\b|\brca\b|\broot cause analysis\b|\boutage (?:on|report|of)\b|\bretrospective\b/,
+      /\bpostmortem\b|\bincident (?:report|on|review|retro)\b|\brca\b|\broot cause analysis\b|\boutage (?:on|report|of)\b|\bretrospective\b/,
   },
   {
     weight: 2,
     what: 'a path of post-mortems',
-    path: /post-?_?mortems?|incident-?_?reports?|retrospectives?|(?:^|\/)incidents\/\d{4}/,
+    path: /post-?_?mortems?|incident-?_?(?:reports?|retros?)\b|retrospectives?|(?:^|\/)incidents\/\d{4}/,
   },
   { weight: 2, what: 'titles of a post-mortem', sections: POSTMORTEM_PARTS, count: 4 },
 ];
