@@ -406,6 +406,16 @@ describe('owners', () => {
     ['## Escalation\n\n1. Page @shop-oncall.\n', ['@shop-oncall']],
     ['## Who does what\n\n| Step | Who |\n|---|---|\n| Approve | Release manager |\n', ['Release manager']],
     ['**負責人**: x\n\n**负责人**：王伟', ['王伟']],
+    ['It is maintained by **Ana Silva** (@ana).', ['Ana Silva']],
+    ['- managed by [Ana Silva](https://example.com/ana)', ['Ana Silva']],
+    ['It is maintained by a third-party vendor, [Northpay](../vendors.md), and sells bread.', ['Northpay']],
+    ['The variables are managed by SRE and live in the vault.', ['SRE']],
+    ['Contact SRE if you need the key.', ['SRE']],
+    ['Contact the Shop maintainers and tell what you saw.', ['the Shop maintainers']],
+    ['Abuse may be reported by contacting the project team at shop@example.com.', ['shop@example.com']],
+    ['Incidents can be reported to **shop@example.com**.', ['shop@example.com']],
+    ['Si tiene preguntas, escríbanos a shop@example.com.', ['shop@example.com']],
+    ['Ask for help [in Discord](https://discord.gg/abc) if you get stuck.', ['Discord']],
   ];
   for (const [text, expected] of stated) {
     it(`are read from ${JSON.stringify(text)}`, () =>
@@ -418,6 +428,10 @@ describe('owners', () => {
     'The Shop team was [contacted via Slack](https://shop.slack.com/archives/till/p1478194076012206).',
     '| Part | Responsibility |\n|---|---|\n| `web` | Public entry layer |\n',
     'The database must be owned by the `app` user.',
+    '## Escalation\n\n- **On-call** — view the current on-call engineer and the rota\n',
+    '## Emergency\n\nPin hono@4.12.18 and build again.\n',
+    'Ownership: app/models/ownership.rb (who may push)',
+    'Maintainers: elected by vote',
     'The pods are managed by the deployment controller.',
     'Contact the client and ask them to rotate the key.',
     'Ask the Auth team to create credentials.',

@@ -18,7 +18,9 @@ export interface LineContact {
   readonly end: number;
 }
 
-const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,5}(?![\w-])/gi;
+/** No version of a package: `hono@4.12.18`. */
+const MAIL =
+  /(?<![\w.+-])[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z][a-z\d-]{1,62}(?![\w-])/gi;
 /** `#shop-oncall` as chats write channels: small letters; not `#123` (an issue) nor `#fff000` (a colour). */
 const CHANNEL =
   /(?<![\p{L}\p{N}_&#/.(-])#(?!\d+\b)(?![\da-f]{6}\b)[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}_-]{0,78}[\p{Ll}\p{Lo}\p{N}](?!\p{L})/gu;

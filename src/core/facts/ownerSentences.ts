@@ -10,7 +10,7 @@ const BODY =
   '(?:group|department|division|office|agency|directorate|committee|council|community|foundation|project|labs?|cent(?:er|re)|unit|programme|program|institute|consortium|association|wg|working group|administration|ministry|bureau|authority|sre|(?:inc|ltd|llc|gmbh)\\b\\.?)';
 /** A name: capitalised words or a link, or words before "team". */
 const OWNED_BY = new RegExp(
-  `\\b(?:is|are|being|was|been|be)\\s+(?:[a-z]+ly\\s+)?(?:currently\\s+)?(?:and\\s+)?(owned|maintained|operated|run|managed|supported|administered|looked after|hosted|developed)(?:(?:,|\\s+and|\\s*\\/|\\s*&)\\s*(?:owned|maintained|operated|run|managed|supported|administered|hosted|developed))*\\s+by\\s+`,
+  `\\b(?:is|are|being|was|been|be)\\s+(?:[a-z]+ly\\s+)?(?:currently\\s+)?(?:and\\s+)?(owned|maintained|operated|run|managed|supported|administered|looked after|hosted|developed)(?:(?:,|\\s+and|\\s*\\/|\\s*&)\\s*(?:owned|maintained|operated|run|managed|supported|administered|hosted|developed))*\\s+by\\s+(?:an?\\s+(?:[a-z-]+\\s+)?(?:vendor|supplier|contractor|partner|company),?\\s+)?`,
   'gi',
 );
 const OWNER_VERB =
@@ -21,7 +21,7 @@ const NOT_A_NAME =
   /^(?:each|every|the|a|an|this|that|your|their|its|if|it|which|who|any|no|when|you|we|they|one|another|other|make|ensure)\b\s*(?:team|service team)?\s*$/i;
 /** Where help is offered; the way to it must stand in the same sentence. */
 const HELP =
-  /\b(?:questions?|queries|enquiries|(?:need|for|get|more|professional|further) (?:more |any |further )?(?:help|support|assistance)|get in touch|(?:contact|e-?mail|write to) [^.!?\n]{1,60} (?:at|on|in|via|through) |escalate to|contact (?:us|me|the (?:team|maintainers?|authors?|owners?))|contacted (?:at|on|via|by|through|in)|reach(?:ed)? (?:us|me|out to (?:us|me|the)|(?:on|at|via|by|through|in)\b)|having (?:issues|problems|trouble)|(?:any|have|with|report|raise) (?:issues|problems|concerns|feedback)|stuck|in doubt|unsure|our (?:\w+ )?(?:slack )?channel|team(?:'s)? (?:slack )?channel|feel free to|please join|send (?:us )?an? (?:request|message) (?:on|in|to|via)|someone (?:from|on) the team (?:will|can)|point of contact|(?:talk|speak|chat) (?:to|with) us|(?:find|join) us (?:on|in|at))\b/i;
+  /\b(?:questions?|queries|enquiries|(?:need|for|get|more|professional|further) (?:more |any |further )?(?:help|support|assistance)|get in touch|(?:contact(?:ing)?|e-?mail|write to) [^.!?\n]{1,60} (?:at|on|in|via|through) |reported to|escr[ií]b(?:a|e|an)(?:nos)? a|contact(?:e|ez|ar)\b|écrivez|wenden sie sich|escalate to|contact (?:us|me|the (?:team|maintainers?|authors?|owners?))|contacted (?:at|on|via|by|through|in)|reach(?:ed)? (?:us|me|out to (?:us|me|the)|(?:on|at|via|by|through|in)\b)|having (?:issues|problems|trouble)|(?:any|have|with|report|raise) (?:issues|problems|concerns|feedback)|stuck|in doubt|unsure|our (?:\w+ )?(?:slack )?channel|team(?:'s)? (?:slack )?channel|feel free to|please join|send (?:us )?an? (?:request|message) (?:on|in|to|via)|someone (?:from|on) the team (?:will|can)|point of contact|(?:talk|speak|chat) (?:to|with) us|(?:find|join) us (?:on|in|at))\b/i;
 /** Addresses that are no way to us: those of others, and those to sign in with. */
 const NO_HELP = /\bvendor|\b(?:log|sign)(?:ging)?[- ]?in (?:with|as|using)\b/i;
 /** A verb of turning to somebody, and the way there at once; posting and pinging tell of something. */
@@ -37,7 +37,7 @@ const TURN =
   /(?:member of|(?:some|any)(?:one|body) (?:on|in|of|from)|ontact|scalate|each out to|age|otify|in touch with|peak to|alk to|efer|from the) /;
 const RAISE = /(?:aise|pen|og|ubmit|ile|reate|ake)s? an? /;
 const HELP_WORD =
-  /help|talk|consult|speak|chat|find us|join us|question|contact|reach|issue|problem|support|channel|stuck|unsure|doubt|feel free|in touch|queries|enquir|concern|feedback|assist|join|mail|write to|escalate/i;
+  /help|talk|consult|speak|chat|find us|join us|question|contact|reach|issue|problem|support|channel|stuck|unsure|doubt|feel free|in touch|queries|enquir|concern|feedback|assist|join|mail|write to|escalate|reported to|escr[ií]b|écrivez|wenden/i;
 const WAY_IN =
   /[\s`[(*:_][#@][a-z]|\w@[\w-]+\.|slack|teams\.|mailto:|discord|zulip|mattermost|\d{3}[ .-]?\d{4}/i;
 
@@ -113,7 +113,10 @@ function ownedBy(raw: string, text: string): Stretch | undefined {
     const start = match.index + match[0].length;
     // "Maintained by Ana Silva" opens a sentence; within one, a program may be meant.
     const opens = /(?:^|[\n.(])[\s>*_-]*$/.test(text.slice(Math.max(0, match.index - 8), match.index));
-    const owner = ownerAfter(text.slice(start, start + 160), opens && /^(?:own|maintain)/i.test(match[0]));
+    const rest = text.slice(start, start + 160);
+    const owner =
+      ownerAfter(rest, opens && /^(?:own|maintain)/i.test(match[0])) ??
+      (opens ? LINKED_NAME.exec(rest)?.[0].length : undefined);
     const name = owner && text.slice(start, start + owner);
     if (name && /\p{Lu}|^[[@#]|on-?call/u.test(name) && !UPSTREAM.test(name))
       return { start, end: start + owner };
@@ -143,7 +146,12 @@ const LEADING_HANDLE =
   /^(?:@[\w/-]+\w|team-[\w-]*\w|[a-z\d-]+-team\b|\[[@#][^\]\n]{1,60}\]\([^)\s]{1,300}\)|#[\w-]+\w)/;
 /** Handles are often set as code. */
 const CODED = /^\s+`([@#][\w/-]+|team-[\w-]+|[\w-]+-team)`/;
-const LEADING_LINK = /^\[[^\]\n]{1,60}\]\(https?:[^)\s]{1,300}\)/;
+const LEADING_LINK =
+  /^(?:\[[^\]\n]{1,60}\]\((?:https?:|\.{0,2}\/)[^)\s]{1,300}\)|\*\*\p{Lu}[^*\n]{1,60}\*\*|<a\s[^>\n]{1,200}>[^<\n]{1,60}<\/a>)/u;
+/** "Managed by [Ana Silva](https://…)": two words or more, as people have. */
+const LINKED_NAME = /^\[\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}\]\(https?:[^)\s]{1,300}\)/u;
+/** What operates, in short. */
+const OPERATORS = /^(?:the )?(?:SREs?|DevOps|NOC|Ops)(?=[\s.,;)]|$)/;
 const NOT_ONE =
   /^(?:(?:the|our|this|that) \S+$|(?:an?|and|or|both|each|either|every|any|your|their|another|other|different|multiple|separate|(?:the|our) (?:same|relevant|respective|appropriate|other|responsible|corresponding)) )/i;
 const LEADING_NAMES =
@@ -177,13 +185,13 @@ function ownerAfter(rest: string, owned: boolean): number | undefined {
   const handle = LEADING_HANDLE.exec(rest);
   if (handle) return handle[0].length;
   const clause = rest.slice(0, Math.max(0, rest.search(/(?:(?<!\b\p{Lu})\.|[;!?])(?=\s|$)|$/u)));
-  const team = LEADING_TEAM.exec(clause)?.[0];
+  const team = (LEADING_TEAM.exec(clause) ?? OPERATORS.exec(clause))?.[0];
   const name = owned
     ? (LEADING_LINK.exec(clause) ?? LEADING_NAMES.exec(clause) ?? ACRONYM.exec(clause))?.[0]
     : undefined;
   if (name && name.length > (team?.length ?? 0)) return name.length;
   if (!team || NOT_ONE.test(team)) return undefined;
-  const named = ENDS_IN_TEAM.test(team) || /\p{Lu}/u.test(team.replace(/\s\S+$/, ''));
+  const named = OPERATORS.test(team) || ENDS_IN_TEAM.test(team) || /\p{Lu}/u.test(team.replace(/\s\S+$/, ''));
   return named ? closeLink(clause, team.length) : undefined;
 }
 
@@ -211,7 +219,7 @@ function ticketDesk(text: string): Stretch | undefined {
 
 /** "Escalate to the Database team", "page the platform on-call": a named team or rota that is turned to. */
 const TURN_TO =
-  /\b(?:[Cc]ontact(?:ing)?|[Ee]scalate(?: [\w ]{1,30})? to|[Rr]each out to|[Pp]age|[Gg]et in touch with|[Ss]peak (?:to|with)|[Tt]alk to|[Rr]efer [^.\n]{1,60} to)\s+((?:the\s+)?(?:(?!(?:Your|The|Any|Each|Service)\b)\p{Lu}[\p{L}\p{N}.'’&/-]*\s+){1,5}(?:[Tt]eam|squad)(?![\p{L}])|(?:the\s+)?(?:[\p{L}\p{N}/&-]+\s+){0,3}[Oo]n-?[Cc]all(?![\p{L}])(?:\s+(?:engineer|team|person|sre))?|(?:the\s+)?(?!(?:the|an?|any|another|each|every|all|both|our|their|its|members?|if|when|and|or|relevant|appropriate|responsible|respective|corresponding|other|same|whole|entire|service|product|customer|client|vendor|provider|development|security|support|your|right|owning)\b)(?:(?!(?:the|your|our|their|and|or|of|for|if|when|to|by|with|as)\b)[\p{Ll}\p{N}/&-]+\s+){2,3}team(?![\p{L}])|(?:the\s+)?(?:infra(?:structure)?|platform|operations|ops|devops|sre|database|dba|networks?|backend|cloud|data)\s+team(?![\p{L}]))/u;
+  /\b(?:[Cc]ontact(?:ing)?|[Ee]scalate(?: [\w ]{1,30})? to|[Rr]each out to|[Pp]age|[Gg]et in touch with|[Ss]peak (?:to|with)|[Tt]alk to|[Rr]efer [^.\n]{1,60} to)\s+((?:SREs?|DevOps)\b|(?:the\s+)(?!(?:Your|The|Any|Each|Service)\b)\p{Lu}[\p{L}\p{N}.'’&/-]*\s+(?:maintainers|engineers|administrators|admins)(?![\p{L}])|(?:the\s+)?(?:(?!(?:Your|The|Any|Each|Service)\b)\p{Lu}[\p{L}\p{N}.'’&/-]*\s+){1,5}(?:[Tt]eam|squad)(?![\p{L}])|(?:the\s+)?(?:[\p{L}\p{N}/&-]+\s+){0,3}[Oo]n-?[Cc]all(?![\p{L}])(?:\s+(?:engineer|team|person|sre))?|(?:the\s+)?(?!(?:the|an?|any|another|each|every|all|both|our|their|its|members?|if|when|and|or|relevant|appropriate|responsible|respective|corresponding|other|same|whole|entire|service|product|customer|client|vendor|provider|development|security|support|your|right|owning)\b)(?:(?!(?:the|your|our|their|and|or|of|for|if|when|to|by|with|as)\b)[\p{Ll}\p{N}/&-]+\s+){2,3}team(?![\p{L}])|(?:the\s+)?(?:infra(?:structure)?|platform|operations|ops|devops|sre|database|dba|networks?|backend|cloud|data)\s+team(?![\p{L}]))/u;
 /** "Ask a member of the docs team", "reach out to someone on the docs team". */
 const MEMBER_OF =
   /\b(?:member of|(?:someone|somebody|anyone|anybody) (?:on|in|of|from)|(?:access|permissions?|approval)\b[^.\n]{0,40}\bfrom)\s+(the\s+(?!(?:same|relevant|appropriate|responsible|respective|other|whole|support)\b)[\p{L}\p{N}][\p{L}\p{N}.-]*(?:\s+[\p{L}\p{N}-]+)?\s+team)(?![\p{L}])/u;

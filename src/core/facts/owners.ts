@@ -97,7 +97,7 @@ function partOwners(input: OwnersInput, index: number, owners: boolean, put: Put
     const named =
       (contact.kind === 'name' && (owners || isName(contact.text))) ||
       (contact.kind === 'rota' && (owners || /on[- ]?call/i.test(contact.text)));
-    if (isBlank(input.source, contact)) continue;
+    if (isBlank(input.source, contact) || COMMAND.test(contact.text)) continue;
     // "PagerDuty" alone is how somebody is reached, and not who.
     if (isDirect(contact) || named) {
       put(contact.text, contact.range, 'section', index);
@@ -188,14 +188,14 @@ export function splitNames(text: string, range: Range): { text: string; range: R
 }
 
 const NO_OWNER =
-  /^(?:if|when|the following|see|yes|true|false|unknown|any|all|your|you|optional|required|varies|e\.g|not|same as)\b|\byour\b|\[[^\]]*\](?![([])/i;
+  /^(?:if|when|the following|see|yes|true|false|unknown|any|all|your|you|optional|required|varies|e\.g|not|same as|elected|appointed|chosen)\b|^[\w-]+(?:\/[\w.-]+)+\.\w{1,5}\b|\byour\b|\[[^\]]*\](?![([])/i;
 
 /** `owner: acme, repo: shop` names no second owner. */
 const OTHER_FIELD =
   /^(?:repo(?:sitory)?|workflow|environment|branch|project|name|url|email|status|date|version)\s*:/i;
 /** What to do, where somebody's name is expected. */
 const COMMAND =
-  /^(?:notify|tell|inform|alert|ensure|check|make sure|create|add|remove|open|use|send|post|update|verify|wait|leads?|coordinates?|owns|runs|manages?|communicates?|responsible for|decides?|makes?)\b/i;
+  /^(?:view|see|ask|contact|notify|tell|inform|alert|ensure|check|make sure|create|add|remove|open|use|send|post|update|verify|wait|leads?|coordinates?|owns|runs|manages?|communicates?|responsible for|decides?|makes?)\b/i;
 
 function isOwner(text: string): boolean {
   const plain = plainTitle(text);
@@ -228,7 +228,11 @@ function isSomebody(text: string): boolean {
 function nameOf(markdown: string): string {
   const address = /\]\(mailto:([^)?\s]+)/i.exec(markdown)?.[1];
   if (address) return address;
-  return plainTitle(markdown.replace(/\s+/g, ' ').replace(/^\[(?![^\]]*\])/, ''));
+  const text = markdown
+    .replace(/\s+/g, ' ')
+    .replace(/^\[(?![^\]]*\])/, '')
+    .replace(/^<(?=https?:)/, '');
+  return plainTitle(text).replace(/^(?:in|on|via|our) (?=\p{Lu})/u, '');
 }
 
 /** What is told twice is told once: the first place stays, and `Bo (@bo)` is not `@bo` again. */

@@ -14,7 +14,7 @@ export const CUES = {
   owner: 8,
   /** "ticket", "incident", "request". */
   desk: 16,
-  /** "call". */
+  /** "call", "contact". */
   call: 32,
   /** An at sign, a hash or an address. */
   way: 64,
@@ -35,6 +35,7 @@ const WORDS: readonly (readonly [word: string, cues: number])[] = [
   ['quest', CUES.desk],
   ['cident', CUES.desk],
   ['call', CUES.call],
+  ['ontact ', CUES.call],
   ['@', CUES.way],
   ['#', CUES.way],
   ['://', CUES.way],
