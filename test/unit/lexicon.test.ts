@@ -36,6 +36,8 @@ const ANNOUNCED: Record<string, readonly string[]> = {
     'Canceling a deployment',
     'Reverse the migration',
     'Rollback 🔙',
+    'Uninstalling the update',
+    'Cancelling an experiment',
     'Step 5: Rollback (if needed)',
   ],
   spof: [
@@ -136,8 +138,15 @@ const ANNOUNCED: Record<string, readonly string[]> = {
     'Fallback strategy',
     'Running in degraded mode',
     'Enabling maintenance mode',
+    'Enable maintenance with an existing image',
+    'Degrade gracefully',
+    'The load shedder',
   ],
   communication: [
+    'Let users know',
+    'Notify the company',
+    'Steps for Customer Liaison',
+    'Communication',
     'Template email to the mailing list',
     'Who needs to know',
     'Holding statement',
@@ -151,7 +160,6 @@ const ANNOUNCED: Record<string, readonly string[]> = {
     'Stakeholder communication',
     'Customer notification',
     'External communications',
-    'Announcements',
   ],
   learning: [
     'Issues met during the upgrade',
@@ -285,6 +293,8 @@ const FALSE_FRIENDS: Record<string, readonly string[]> = {
     'SSPCommonTemplatesModificationReverted',
     'Restoring the database',
     'Reverted variable names',
+    'Revert reason format',
+    'Preventing accidental downgrades',
   ],
   spof: [
     'Updating dependencies',
@@ -295,6 +305,11 @@ const FALSE_FRIENDS: Record<string, readonly string[]> = {
     'Dependency injection',
     'Why the last fix does not reach this failure mode',
     'Default behavior',
+    'Redundancy pay',
+    'Compulsory redundancies',
+    'Third-party actions',
+    'Disaster recovery exercise',
+    'Narrow the fault domain',
   ],
   emergency: [
     'Can Contact Individuals',
@@ -310,6 +325,9 @@ const FALSE_FRIENDS: Record<string, readonly string[]> = {
     'Going on call',
     'Incident history',
     'Contact the client',
+    'Incident commands',
+    'Starting a support rotation',
+    'P0-PAY-01 — the check is red',
   ],
   demand: [
     'On-demand backup',
@@ -320,21 +338,47 @@ const FALSE_FRIENDS: Record<string, readonly string[]> = {
     'Upload a file',
     'Load the data',
   ],
-  learning: ['Machine learning', 'Implementation history', 'Version history', 'Learning resources'],
+  learning: [
+    'Machine learning',
+    'Implementation history',
+    'Version history',
+    'Learning resources',
+    'After an incident is assigned',
+  ],
   communication: [
     'Validate example messages',
     'Inter-service communication',
     'Secure communication',
     'Notification queue running full',
+    'Communications monitoring',
+    'Project liaison',
+    'Regular updates',
   ],
-  degradation: ['Performance degradation', 'NodeRAIDDegraded'],
+  degradation: [
+    'Performance degradation',
+    'NodeRAIDDegraded',
+    'Partial outage ordering',
+    'Fallback grouping',
+  ],
 };
 
 /** Titles that count only where their content bears it out. */
 const DOUBTFUL: Record<string, readonly string[]> = {
   rollback: ['If the deploy fails', 'When a release goes wrong', 'Kill switch'],
   spof: ['Risks and mitigations', 'Team redundancy', 'High availability', 'Known issues', 'Dependencies'],
-  emergency: ['Contacts', 'Support', 'Getting help', 'On-call', "Don't panic"],
+  emergency: [
+    'Contacts',
+    'Support',
+    'Getting help',
+    'Further help',
+    'Get in touch',
+    'On-call',
+    'Incidents',
+    "Don't panic",
+  ],
+  communication: ['Announcements', 'Communicating priorities', 'Vulnerability disclosure', 'Notifications'],
+  degradation: ['Fallback IDs'],
+  demand: ['Growth rate', 'Memory sizing'],
 };
 
 const catalogue = new Catalogue();

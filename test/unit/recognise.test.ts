@@ -98,6 +98,21 @@ describe('recognition', () => {
     );
   });
 
+  it('takes a channel, a command or a field for no title', () => {
+    const row = (name: string) => `# Shop\n\n| Name | About |\n|---|---|\n| ${name} | What it is for. |\n`;
+    for (const name of ['#incident-response', '/shop-report-incident', '@emergency'])
+      assert.equal(seen('emergency', row(name), 'docs/shop.md'), 'missing', name);
+    assert.equal(
+      seen('degradation', '# Notification\n\n#### `fallback`\n\nThe default text.\n', 'docs/a.md'),
+      'missing',
+    );
+  });
+
+  it('takes a bold label for a title with a remark in parentheses behind it', () => {
+    const item = '- **Maintenance mode** (Settings → Advanced) — pauses the dispatch of orders.\n';
+    assert.match(seen('degradation', `# Shop\n\n${item}`), /^answered/);
+  });
+
   it('takes a quoted question in bold for no title', () => {
     const text =
       '# Notes\n\n**"What to do first if the shop is down?"**\n\nThat is what this term answers.\n';
@@ -392,6 +407,7 @@ describe('recognition', () => {
         '```sh\nkubectl argo rollouts abort shop\n```',
         'Each version is kept, so that a previous version can be restored.',
         'You can turn off the feature flag to go back to the previous version.',
+        'Rollback immediately if:',
         'Downgrading the cluster is not tested and should be considered unsupported.',
         'To switch back to the old mode, call `setMode` with 0.',
         'Should the deployment fail, recover to our previous state.',
@@ -409,6 +425,8 @@ describe('recognition', () => {
         'This kitchen is not highly available.',
         'The database and the blob store are singletons.',
         'A node failure can mean an outage of the shop.',
+        "A querier crash doesn't affect the other parts.",
+        'If these become unavailable, it will have a major impact.',
         'Expect a brief outage: it is single-replica with the strategy Recreate.',
       ],
       emergency: [

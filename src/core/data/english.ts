@@ -80,6 +80,7 @@ export const english: Lexicon = {
   },
   release: {
     strong: [
+      'release and|or rollback',
       'release|releases|releasing process|procedure|procedures|management|details|steps|cycle|cadence|schedule|plan|workflow|checklist|type',
       'release process type',
       'deployment|deployments',

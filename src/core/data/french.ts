@@ -133,7 +133,8 @@ export const french: Lexicon = {
   },
   communication: {
     strong: [
-      'communication|communications *',
+      'communication|communications avec|aux|auprès|vers|de|du|externe|interne|externes|internes *',
+      'communication|communications en|pendant|lors *',
       'plan de communication',
       'informer|prévenir|notifier|avertir le? la? les? nos? clients|utilisateurs|équipes|parties *',
       'page de statut|état',

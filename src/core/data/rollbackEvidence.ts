@@ -110,7 +110,7 @@ export const rollbackEvidence: readonly EvidenceFamily[] = [
     notIn: ['postmortem', 'index', 'review', 'template'],
     cues: ['rollback', 'roll back', 'revert'],
     pattern: new RegExp(
-      `${TELLING}(?:run|follow|execute|invoke|trigger|start|initiate|perform|use|decide)\\b.{0,30}?\\brollback\\b|\\brollback\\.(?:md|sh)\\b.{0,30}\\bimmediately\\b|\\bin an? (?:case of )?rollback (?:situation|case|scenario|event)?\\b|(?:^|[|;]\\s*)(?:roll back|revert)(?:[,;.|]|\\s(?:or|and|immediately|to)\\b|$)`,
+      `${TELLING}(?:run|follow|execute|invoke|trigger|start|initiate|perform|use|decide)\\b.{0,30}?\\brollback\\b|\\brollback\\.(?:md|sh)\\b.{0,30}\\bimmediately\\b|\\bin an? (?:case of )?rollback (?:situation|case|scenario|event)?\\b|(?:^|[|;]\\s*)(?:roll back|revert)(?:[,;.|]|\\s(?:or|and|immediately|to)\\b|$)|(?:^|[|;]\\s*)(?:roll ?back|revert) (?:immediately |at once )?(?:if|when)\\b`,
       'i',
     ),
     unless: NO_UNDO,

@@ -36,8 +36,8 @@ export const spofEvidence: readonly EvidenceFamily[] = [
     notIn: ['alert', 'review', 'postmortem', 'template'],
     cues: FAILURE_CUES,
     pattern:
-      /\b(?:if|when|should|once|in case|in the event|whenever|while|as long as)\b.{0,70}\b(?:(?:is|are|goes|go|becomes?|gets?|were|was)\s+(?:\w+ly\s+)?(?:down|unavailable|unreachable|offline|dead|out of service|not (?:available|running|reachable))|dies|fails(?! to\b)|crash(?:es)?|loses? (?:quorum|power|connect\w*)|(?:has|have|suffers?|experiences?) an? (?:outage|failure))\b/i,
-    and: /\b(?:will|would|may|might|could) (?:not|no longer|be (?:un\w+|in\w+|lost|down|affected|interrupted|degraded)|fail|stop|go down|lose|see|cause|affect)\b|\bwon't\b|\bcannot\b|\bcan't\b|\bcan not\b|\bno longer\b|\bstops?\b|\b(?:is|are|be) lost\b|\bgo(?:es)? down\b|\bbe (?:unavailable|inaccessible|interrupted|affected|down)\b|\b(?:other|remaining|second|standby|surviving)\b.{0,40}\b(?:takes? over|continues?|serves?|keeps?)\b|\boutage\b|\bdowntime\b|\breturns? (?:an? )?(?:errors?|5\d\d)\b/i,
+      /\b(?:if|when|should|once|in case|in the event|whenever|while|as long as)\b.{0,70}\b(?:(?:is|are|goes|go|becomes?|gets?|were|was)\s+(?:\w+ly\s+)?(?:down|unavailable|unreachable|offline|dead|out of service|not (?:available|running|reachable))|dies|fails?(?! to\b)|crash(?:es)?|loses? (?:quorum|power|connect\w*)|(?:has|have|suffers?|experiences?) an? (?:outage|failure))\b/i,
+    and: /\b(?:will|would|may|might|could) (?:not|no longer|be (?:un\w+|in\w+|lost|down|affected|interrupted|degraded)|fail|stop|go down|lose|see|cause|affect)\b|\bwon't\b|\bcannot\b|\bcan't\b|\bcan not\b|\bno longer\b|\bstops?\b|\b(?:is|are|be) lost\b|\bgo(?:es)? down\b|\bbe (?:unavailable|inaccessible|interrupted|affected|down)\b|\b(?:other|remaining|second|standby|surviving)\b.{0,40}\b(?:takes? over|continues?|serves?|keeps?)\b|\boutage\b|\bdowntime\b|\breturns? (?:an? )?(?:errors?|5\d\d)\b|\b(?:does not|doesn't|do not|don't) affect\b|\bmajor impact\b|\bbecomes? (?:corrupt\w*|stale|unavailable)\b/i,
     unless:
       /\bis (?:an?|any) (?:period|time|event|situation)\b|\b(?:probe|server fails to|service fails to|test|tests|job|build|command|script|check|validation|request|upload|import|login|step)s?\s+(?:\w+\s+)?(?:fails?|crash)/i,
   },
@@ -100,9 +100,9 @@ export const spofEvidence: readonly EvidenceFamily[] = [
     topic: 'spof',
     weight: 1,
     notIn: ['alert', 'review', 'postmortem', 'template'],
-    cues: ['failure', 'outage', 'loss'],
+    cues: ['failure', 'outage', 'loss', 'crash'],
     pattern:
-      /\b(?:node|server|host|disk|database|db|instance|zone|region|cluster|network|provider|vendor|power|volume|storage|vm|machine|hardware)\s+(?:failure|outage|loss|crash)s?\s+(?:can|will|may|would|could|might)?\s*(?:means?|causes?|stops?|takes?|leads?|results?|brings?)\b.{0,60}\b(?:outage|downtime|down|lost|loss|unavailab\w*|interruption)/i,
+      /\b(?:node|server|host|disk|database|db|instance|zone|region|cluster|network|provider|vendor|power|volume|storage|vm|machine|hardware)\s+(?:failure|outage|loss|crash)s?\s+(?:can|will|may|would|could|might)?\s*(?:means?|causes?|stops?|takes?|leads?|results?|brings?)\b.{0,60}\b(?:outage|downtime|down|lost|loss|unavailab\w*|interruption)|\b(?:crash|failure|outage|loss)(?:es|s)?\s+(?:does not|doesn't|do not|don't|will not|won't)\s+(?:affect|take down|interrupt|stop)\b/i,
     unless: /\?/,
   },
   {

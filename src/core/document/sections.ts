@@ -133,9 +133,13 @@ function push(
 
 const IDENTIFIER = /`[^`\s]*[/_{}=][^`\s]*`/g;
 
+/** A title that is the name of a field, an entity or a metric. */
+const ONLY_NAME = /^`[^`\s/]+`(?:\s*\{.*)?$/;
+
 /** Names of things say nothing of what a title is about: `node_owner_map` tells of no owner. */
 function withoutIdentifiers(markdown: string): Pick<Draft, 'normalised'> {
   if (!markdown.includes('`')) return {};
+  if (ONLY_NAME.test(markdown.trim())) return { normalised: '' };
   const said = markdown.replace(IDENTIFIER, ' ');
   const normalised = said === markdown ? '' : normaliseTitle(plainTitle(said));
   return normalised === '' ? {} : { normalised };
@@ -237,11 +241,14 @@ function paragraphTitles(
   });
 }
 
+/** What parts a label from its value: a colon or a dash, perhaps behind a remark in parentheses. */
+const LABELLED = /^\s*(?:\([^()]{1,40}\)\s*)?(?:[:：–—\n]|-\s)/;
+
 /** `**Label:** value`, `**Label** - value` or a label alone; not a sentence that begins in bold. */
 function isLabel(label: string, rest: string): boolean {
   const isQuestion = /[?？]\s*$/.test(label);
   if (label.length > (isQuestion ? 160 : 60)) return false;
-  return isQuestion || /[:：]\s*$/.test(label) || rest.trim() === '' || /^\s*(?:[:：–—\n]|-\s)/.test(rest);
+  return isQuestion || /[:：]\s*$/.test(label) || rest.trim() === '' || LABELLED.test(rest);
 }
 
 function rowTitle(drafts: Draft[], row: readonly Cell[], heading: number): void {

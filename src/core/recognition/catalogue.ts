@@ -74,6 +74,7 @@ export class Catalogue {
         };
         add(phrases.not, 'not', 'anywhere');
         add(phrases.strong, 'strong', 'anywhere');
+        add(phrases.whole, 'strong', 'whole');
         add(phrases.edge, 'strong', 'edge');
         add(phrases.near, 'weak', 'edge');
         add(phrases.weak, 'weak', 'whole');
@@ -82,7 +83,9 @@ export class Catalogue {
         for (const kind of KINDS) add(phrases.kinds?.[kind], 'strong', 'start', kind);
       }
     }
-    for (const topic of this.topics) this.#addTitle(topic.title, topic.id);
+    // Those that are built in are words of many titles.
+    for (const topic of TOPICS) this.#addTitle(topic.title, topic.id, 'whole');
+    for (const topic of options.topics ?? []) this.#addTitle(topic.title, topic.id);
     for (const [topic, aliases] of Object.entries(options.aliases ?? {})) {
       for (const alias of aliases) this.#addTitle(alias, topic);
     }
@@ -112,9 +115,9 @@ export class Catalogue {
     return matches;
   }
 
-  #addTitle(written: string, topic: TopicId): void {
+  #addTitle(written: string, topic: TopicId, place: Place = 'anywhere'): void {
     const normalised = normaliseTitle(written);
-    if (normalised !== '') this.#add(normalised, { topic, strength: 'strong', place: 'anywhere' });
+    if (normalised !== '') this.#add(normalised, { topic, strength: 'strong', place });
   }
 
   #add(phrase: string, use: Use): void {

@@ -24,6 +24,8 @@ export interface Phrases {
   readonly near?: readonly string[];
   /** As `weak`, but the content must say nearly all. */
   readonly faint?: readonly string[];
+  /** As `strong`, but only as all of a title: words that mean much else beside others. */
+  readonly whole?: readonly string[];
   /** As `strong`, but only at the beginning or the end of a title: words that mean much else besides. */
   readonly edge?: readonly string[];
   /** Titles that are not the topic's own and yet lead to guidance on it, such as a list of dependencies. */

@@ -25,9 +25,9 @@ export interface Recognised {
 }
 
 const MISSING: Answer = { state: 'missing', places: [], evidence: [], sections: [], weak: [] };
-/** A question that somebody is quoted with; as a bold line it explains a term, and announces nothing. */
 /** What a title and its content weigh together, of which it is worth asking whether it is the section. */
 const LIKELY = 0.7;
+/** A question that somebody is quoted with; as a bold line it explains a term, and announces nothing. */
 const QUOTED_QUESTION = /^["“„«].*[?？]["”“»]$/u;
 const SYMPTOM = /^symptoms?$/;
 /** "Symptoms: 503 right after the rollout". */
@@ -35,7 +35,8 @@ const OF_SYMPTOM = /^symptoms? \S/;
 /** Topics that tell how something is done. */
 const DONE_TOPICS: ReadonlySet<TopicId> = new Set(['rollback', 'release', 'recovery', 'in-production']);
 const ONE_LINK = /^\[[^\]]+\]\([^)\s]+\)\s*\|/;
-const FILE_NAME = /^[\w./-]+\.[a-z]{1,5}$/i;
+/** A file, a channel, a command or a handle, beside which its purpose stands: it leads elsewhere. */
+const NAME = /^(?:[\w./-]+\.[a-z]{1,5}|[#/@][\w-]+(?:\s.*)?)$/i;
 
 /** A title that may be a section of a topic, with all that speaks for it. */
 interface Candidate {
@@ -176,8 +177,7 @@ function findCandidates({ source, sections, catalogue, kind, title }: Recognised
     sections.flatMap(({ normalised, parent }) => (SYMPTOM.test(normalised) ? [parent] : [])),
   );
   sections.forEach((section, index) => {
-    // The name of a file beside which its purpose stands; it leads elsewhere.
-    if (FILE_NAME.test(section.title)) return;
+    if (NAME.test(section.title)) return;
     if (section.form === 'bold-line' && QUOTED_QUESTION.test(section.title)) return;
     // A table of pages: what it names stands there.
     if (
