@@ -37,6 +37,7 @@ const ANNOUNCED: Record<string, readonly string[]> = {
     'Reverse the migration',
     'Rollback 🔙',
     'Uninstalling the update',
+    'How to remove a feature from a release?',
     'Cancelling an experiment',
     'Step 5: Rollback (if needed)',
   ],
@@ -310,6 +311,7 @@ const FALSE_FRIENDS: Record<string, readonly string[]> = {
     'Third-party actions',
     'Disaster recovery exercise',
     'Narrow the fault domain',
+    "What if I'm unavailable?",
   ],
   emergency: [
     'Can Contact Individuals',
@@ -326,6 +328,8 @@ const FALSE_FRIENDS: Record<string, readonly string[]> = {
     'Incident history',
     'Contact the client',
     'Incident commands',
+    'How do I reach an application outside?',
+    'P1-PAY-02',
     'Starting a support rotation',
     'P0-PAY-01 — the check is red',
   ],
@@ -337,6 +341,7 @@ const FALSE_FRIENDS: Record<string, readonly string[]> = {
     'Escalation',
     'Upload a file',
     'Load the data',
+    'Start load test',
   ],
   learning: [
     'Machine learning',

@@ -363,6 +363,17 @@ describe('recognition', () => {
       assert.match(seen('spof', `# Shop\n\n${list('Redis is down', 'Deploying', 'Contacts')}`), /^missing/);
     });
 
+    it('are not, where they are tasks', () => {
+      assert.equal(
+        seen(
+          'spof',
+          '# Failover\n\n## Installing the failover\n\nRun it.\n\n## Creating the failover\n\nAdd it.\n\n## Testing the failover\n\nStop one.\n',
+          'docs/tasks/failover.md',
+        ).split(' ')[0],
+        'missing',
+      );
+    });
+
     it('are not, where they are symptoms to look up', () => {
       const titles = ['Login failed', 'Import failed', 'Build failed'];
       const text = titles.map((title) => `### ${title}\n\nTry again.\n\n`).join('');

@@ -80,6 +80,7 @@ export const englishPlans: Lexicon = {
       'segregation of traffic',
       'volume projection',
       'workload identity',
+      'start|starting|run|running|execute|executing|install|stop a|the? load test|tests',
       'test load',
       'confirm service is receiving traffic',
       'high|low cpu|memory|disk *',

@@ -19,6 +19,7 @@ export const englishRescue: Lexicon = {
       'abort|aborting|cancel|cancelling|canceling|stop|stopping|halt a|an|the? deployment|deploy|release|rollout|upgrade|migration|experiment',
       'unrelease|unreleasing|unship',
       'down script|scripts|migration|migrations',
+      'remove|removing|pull|pulling a|the? feature|bug|change * from a|the? release',
       'uninstall|uninstalling the? bad? update|updates|patch|patches|release',
     ],
     edge: [
@@ -135,7 +136,6 @@ export const englishRescue: Lexicon = {
     faint: [
       'known limitations|limits',
       'limitations',
-      'common problems|issues *',
       'gotchas|caveats|pitfalls|footguns',
       'known gaps *',
       'runtime|upstream|downstream|external|internal|service|system dependency|dependencies',
@@ -159,6 +159,7 @@ export const englishRescue: Lexicon = {
       'risk|risks acceptance|matrix template?',
       'implementation details notes constraints',
       'why the|this|that|we|our *',
+      "what if|when i|i'm|you|you're|we|someone|they *",
       'narrow|narrowing|isolate|isolating|locate|find the? fault|failure domain|point|points',
       'redundancy|redundancies pay|payment|payments|policy|consultation|notice|selection',
       'compulsory|voluntary|staff redundancy|redundancies',
@@ -333,6 +334,7 @@ export const englishRescue: Lexicon = {
       'feedback and contact *',
       'national|localised * emergency',
       'starting|joining|ending|leaving|swapping * rotation|rota|shift',
+      'reach|reaching an|a|the application|service|server|api|cluster|pod|endpoint|database|site *',
       'access|accessing|entering the? building|office * after|out',
     ],
   },

@@ -3,7 +3,7 @@ import { legible } from './legible';
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3/gu;
 const ANCHOR = /\s*\{[:#.][^}]*\}\s*$|<a\s[^>]*>\s*<\/a>|<a\s[^>]*\/>/gi;
 const NUMBERING =
-  /^(?:(?:step|part|section|chapter|phase|appendix|schritt|teil|paso|étape|passo)\s+(?:\d+(?:\.\d+)*|[ivx]+|[a-z])\s*[:.)\-–—]?\s+|§\s*[\w.]+\s+|[a-z]\w*-[a-z]\w*-\d+\s*[:–—-]\s+|[([]?\d+(?:\.\d+)*[a-z]?[.)\]:]*\s*[-–—:]?\s+|[a-z][.)]\s+|[ivx]+[.)]\s+)/i;
+  /^(?:(?:step|part|section|chapter|phase|appendix|schritt|teil|paso|étape|passo)\s+(?:\d+(?:\.\d+)*|[ivx]+|[a-z])\s*[:.)\-–—]?\s+|§\s*[\w.]+\s+|[a-z]\w*-[a-z]\w*-\d+(?:\s*[:–—-]\s+|$)|[([]?\d+(?:\.\d+)*[a-z]?[.)\]:]*\s*[-–—:]?\s+|[a-z][.)]\s+|[ivx]+[.)]\s+)/i;
 
 /** A longer title is none; what is behind costs nothing. */
 const MAX_LENGTH = 500;

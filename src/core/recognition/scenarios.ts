@@ -1,8 +1,8 @@
 import {
   ANY_EVENT,
-  CONDITION,
   COMPONENT_EVENT,
   COUNTED_SCENARIO,
+  NO_EVENT,
   SCENARIO_PARENT,
   SCENARIO_PART,
   SYMPTOM_PARENT,
@@ -33,7 +33,7 @@ export function findScenarioLists(sections: readonly Section[], own: string): nu
     const announced =
       SCENARIO_PARENT.test(around) || SCENARIO_PARENT.test(own) || haveParts(indexes, parts());
     const event = announced ? ANY_EVENT : COMPONENT_EVENT;
-    const isEvent = ({ normalised }: Section) => event.test(normalised) && !CONDITION.test(normalised);
+    const isEvent = ({ normalised }: Section) => event.test(normalised) && !NO_EVENT.test(normalised);
     const events = indexes.filter((index) => isEvent(sections[index]!));
     if (events.length >= (announced ? 2 : 3) && events.length * (announced ? 4 : 2) >= indexes.length) {
       lists.push(events);
