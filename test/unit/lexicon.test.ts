@@ -73,6 +73,7 @@ const ANNOUNCED: Record<string, readonly string[]> = {
   emergency: [
     'Emergency',
     'In case of emergency 🧯',
+    'When things break',
     'Emergency contacts',
     'Escalation',
     'Escalation path',
@@ -311,6 +312,8 @@ const FALSE_FRIENDS: Record<string, readonly string[]> = {
     'Third-party actions',
     'Disaster recovery exercise',
     'Narrow the fault domain',
+    'Common failures during rollback',
+    'Key components',
     "What if I'm unavailable?",
   ],
   emergency: [

@@ -100,7 +100,7 @@ describe('recognition', () => {
 
   it('takes a channel, a command or a field for no title', () => {
     const row = (name: string) => `# Shop\n\n| Name | About |\n|---|---|\n| ${name} | What it is for. |\n`;
-    for (const name of ['#incident-response', '/shop-report-incident', '@emergency'])
+    for (const name of ['#incident-response', '/shop-report-incident', '@emergency', 'SHOP_EMERGENCY'])
       assert.equal(seen('emergency', row(name), 'docs/shop.md'), 'missing', name);
     assert.equal(
       seen('degradation', '# Notification\n\n#### `fallback`\n\nThe default text.\n', 'docs/a.md'),

@@ -39,6 +39,7 @@ export const englishPlans: Lexicon = {
       'traffic|load|usage|demand spike|spikes|surge|surges|bursts|burst',
       'spikes|surges|bursts in *',
       'sizing',
+      'traffic|load|usage and|or *',
     ],
     weak: [
       'capacity *',

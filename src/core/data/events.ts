@@ -19,7 +19,7 @@ export const SCENARIO_PART =
   /^(?:symptoms?|detection|impact|immediate (?:actions?|steps|response)|recovery|mitigation|resolution|response|what to do|if it happens)\b/;
 
 /** Titles that are counted off or graded as scenarios are: "Scenario 2 — key leaked", "P1: agent not responding". */
-export const COUNTED_SCENARIO = /^(?:(?:\w+ )?scenario|p\d|sev ?\d) \S/;
+export const COUNTED_SCENARIO = /^(?:(?:\w+ )?scenario|incident|p\d|sev ?\d) \S/;
 
 /** Around a list: symptoms for a reader who searches an error, not what fails. */
 export const SYMPTOM_PARENT =

@@ -35,8 +35,8 @@ const OF_SYMPTOM = /^symptoms? \S/;
 /** Topics that tell how something is done. */
 const DONE_TOPICS: ReadonlySet<TopicId> = new Set(['rollback', 'release', 'recovery', 'in-production']);
 const ONE_LINK = /^\[[^\]]+\]\([^)\s]+\)\s*\|/;
-/** A file, a channel, a command or a handle, beside which its purpose stands: it leads elsewhere. */
-const NAME = /^(?:[\w./-]+\.[a-z]{1,5}|[#/@][\w-]+(?:\s.*)?)$/i;
+/** A file, a channel, a command, a handle or a variable, beside which its purpose stands: it leads elsewhere. */
+const NAME = /^(?:[\w./-]+\.[a-z]{1,5}|[#/@][\w-]+(?:\s.*)?|[a-z\d]+(?:_[a-z\d]+)+)$/i;
 
 /** A title that may be a section of a topic, with all that speaks for it. */
 interface Candidate {
