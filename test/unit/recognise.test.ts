@@ -111,6 +111,8 @@ describe('recognition', () => {
   it('takes a bold label for a title with a remark in parentheses behind it', () => {
     const item = '- **Maintenance mode** (Settings → Advanced) — pauses the dispatch of orders.\n';
     assert.match(seen('degradation', `# Shop\n\n${item}`), /^answered/);
+    const asked = '- **What happens when the till is unreachable** (an outage, say)? Sales go on by hand.\n';
+    assert.match(seen('spof', `# Shop\n\n${asked}`), /^answered/);
   });
 
   it('takes a quoted question in bold for no title', () => {

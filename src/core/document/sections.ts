@@ -241,12 +241,14 @@ function paragraphTitles(
   });
 }
 
+/** The mark of a question whose words alone are bold, perhaps behind a remark in parentheses. */
+const ASKED = /^\s*(?:\([^()]{1,120}\)\s*)?[?？](?=\s|$)/;
 /** What parts a label from its value: a colon or a dash, perhaps behind a remark in parentheses. */
 const LABELLED = /^\s*(?:\([^()]{1,40}\)\s*)?(?:[:：–—\n]|-\s)/;
 
 /** `**Label:** value`, `**Label** - value` or a label alone; not a sentence that begins in bold. */
 function isLabel(label: string, rest: string): boolean {
-  const isQuestion = /[?？]\s*$/.test(label);
+  const isQuestion = /[?？]\s*$/.test(label) || ASKED.test(rest);
   if (label.length > (isQuestion ? 160 : 60)) return false;
   return isQuestion || /[:：]\s*$/.test(label) || rest.trim() === '' || LABELLED.test(rest);
 }
