@@ -147,12 +147,13 @@ export const emergencyEvidence: readonly EvidenceFamily[] = [
       'oncall',
       'incident commander',
       'duty',
+      'dba',
       'pagerduty',
       'opsgenie',
       'victorops',
     ],
     pattern: new RegExp(
-      `${TELLING}(?:page|call|contact|ping|alert|reach(?: out to)?|engage|wake(?: up)?|escalate to)\\b.{0,40}?\\b(?:on-?\\s?call (?:\\w+ )?(?:person|engineer|team|sre|ic|developer|dev|lead|rota|manager|support)|on-?\\s?call\\b(?! ic)|incident commander|duty (?:engineer|officer|manager))\\b|${TELLING}(?:page|call|contact|escalate)\\b.{0,40}?\\b(?:via|through|using|in|with)\\s+(?:pagerduty|opsgenie|victorops)\\b`,
+      `${TELLING}(?:page|call|contact|ping|alert|reach(?: out to)?|engage|wake(?: up)?|escalate to)\\b.{0,40}?\\b(?:on-?\\s?call (?:\\w+ )?(?:person|engineer|team|sre|ic|developer|dev|lead|rota|manager|support)|on-?\\s?call\\b(?! ic)|incident commander|dbas?|duty (?:engineer|officer|manager))\\b|${TELLING}(?:page|call|contact|escalate)\\b.{0,40}?\\b(?:via|through|using|in|with)\\s+(?:pagerduty|opsgenie|victorops)\\b`,
       'i',
     ),
     unless: new RegExp(

@@ -87,7 +87,7 @@ export const rollbackEvidence: readonly EvidenceFamily[] = [
       'last successful',
     ],
     pattern: new RegExp(
-      `\\b${PREVIOUS}\\s+${STATE} (?:can|may|could|must|should) be (?:restored|re-?deployed|re-?activated|re-?installed)\\b|\\b(?:re-?deploy|deploy|re-?install|install|restore|re-?activate|return|revert|switch|roll|(?:fall|go|move|change) back|recover to|pin|re-?run|re-?apply|re-?release|re-?publish|promote|swap)(?:ing)?\\b.{0,40}?\\b${PREVIOUS}\\s+(?:\\w+\\s+){0,2}?${STATE}\\b`,
+      `\\b${PREVIOUS}\\s+${STATE} (?:can|may|could|must|should) be (?:restored|re-?deployed|re-?activated|re-?installed)\\b|\\b(?:re-?deploy|deploy|re-?install|install|restore|re-?activate|return|revert|switch|roll|(?:fall|go|move|change) back|recover to|pin|re-?run|re-?apply|re-?release|re-?publish|promote|swap)(?:ing)?\\b.{0,40}?\\b${PREVIOUS}\\s+(?:\\w+\\s+){0,2}?${STATE}\\b|\\broll ?back to (?:the )?(?:last )?known[- ]good\\b`,
       'i',
     ),
     unless:
