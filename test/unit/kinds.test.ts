@@ -491,6 +491,16 @@ describe('kinds', () => {
       'docs/incident_retros/2026-03-02_till.md',
       '# Incident retro - the till\n\nThe till was down from 9 to 10. Nobody was paged, and the bread was given away.\n\n## Timeline\n\n9:00 It stopped.\n\n## Analysis of causes\n\nThe cable.\n\n## Actions\n\nA second cable.\n',
     ],
+    'a plan to recover': [
+      'procedure',
+      'docs/disaster-recovery.md',
+      '# Disaster recovery of the shop\n\n## Backups\n\nEach night.\n\n## Restore the database\n\n1. Stop the shop.\n2. Restore.\n3. Start it.\n',
+    ],
+    'how something is built': [
+      'other',
+      'docs/architecture.md',
+      '# Shop architecture\n\n## Components\n\nA till and a drawer.\n\n## Database\n\nOne table for each day.\n',
+    ],
     'nothing in particular': ['other', 'notes.md', 'A thought.\n'],
   };
   for (const [what, [kind, path, text]] of Object.entries(documents)) {

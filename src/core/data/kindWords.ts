@@ -37,7 +37,7 @@ export const PLAN_PARTS =
   /^(scope|out of scope|approach|implements|decisions?|consequences|context|status|alternatives(?: considered)?|(?:proposed )?options|option \d.*|non goals|acceptance criteria|follow ups?|open questions|rationale|risks(?: and mitigations?)?|phase \d.*|milestones|executive summary|integration status|mission|validation|solutions?(?: \d)?|(?:design )?problem(?: statement)?|proposed solution|prior art|work plan|action plan|verification|build (?:order|sequence).*|blockers.*|mvp.*|week \d.*)$/;
 /** What is operated, named as a thing: a page of it holds several tasks. */
 export const SUBJECT_TITLE =
-  /^(?:\S+ ){0,2}(?:backups?|backup management|dns|monitoring|logging|logs|alerting|networking|network|infrastructure|architecture|deployments?|storage|databases?|inventory|secrets?|caching|certificates|queues?|stack|clusters?|platform|observability|servers?|hosting|environments?|integration|operations|maintenance|terraform|vpn|proxy|gateway|ci|ci cd|pipelines?)$/;
+  /^(?:\S+ ){0,2}(?:backups?|backup management|dns|monitoring|logging|logs|alerting|networking|network|infrastructure|deployments?|storage|databases?|inventory|secrets?|caching|certificates|queues?|stack|clusters?|platform|observability|servers?|hosting|environments?|integration|operations|maintenance|terraform|vpn|proxy|gateway|ci|ci cd|pipelines?)$/;
 export const TROUBLE_TITLE =
   /\b(?:troubleshooting|common (?:problems?|issues|errors|cases|failures)|known (?:problems|issues)|command snippets|cheat ?sheet|useful commands|faq)\b|^\S+ (?:problems|issues|errors)$/;
 /** "Troubleshooting the login" is a task; "Troubleshooting" and "Troubleshooting guide" are pages of many. */

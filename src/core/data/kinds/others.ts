@@ -68,6 +68,7 @@ export const others: readonly CueData[] = [
   },
   { weight: 2.5, what: 'the name of a tracker', name: /\b(?:tracker|todo|status)$/ },
   { weight: 3, what: 'the name of an introduction', name: /^intro(?:duction)?\b/ },
+  { weight: 2, what: 'the name of a description', name: /\b(?:architecture|costs?(?: \w+)?)$/ },
   { weight: 2, what: 'the name of a version', name: /^(?:\w+ )?v?\d+(?: \d+)+$/ },
   {
     weight: 1.5,
@@ -106,7 +107,7 @@ export const others: readonly CueData[] = [
   {
     weight: 2.5,
     what: 'a path of reading and learning',
-    path: /(?:^|\/)(?:whats-?new|study|training|learning[^/]*|tutorials?|courses?|videos?|workshops?|demos?|examples?|concepts|cli|api|reference|sdk|changelogs?|release-?notes)\//,
+    path: /(?:^|\/)(?:whats-?new|study|training|learning[^/]*|tutorials?|courses?|videos?|workshops?|labs|demos?|examples?|concepts|cli|api|reference|sdk|changelogs?|release-?notes)\//,
   },
   { weight: 2, what: 'the generated page of a chart or module', sections: CHART_PARTS, shape: 'short' },
   {

@@ -26,6 +26,11 @@ export const procedures: readonly CueData[] = [
   },
   { weight: 3, what: 'titles that are steps', shape: 'step-titles' },
   { weight: 2.5, what: 'the name of a page of known problems', name: /\S troubleshooting$/ },
+  {
+    weight: 2,
+    what: 'the name of a plan to recover',
+    path: /^(?!.*(?:adrs?|decisions?|rfcs?)\/).*(?:^|[/_-])(?:disaster[-_]recovery|dr)(?:[-_][^/]*)?\.(?:md|markdown)$/,
+  },
   { weight: 2, what: 'a skill for agents', path: /(?:^|\/)skill\.(?:md|markdown)$/ },
   { weight: 2, what: 'a title of a runbook for a task', title: TASK_BOOK },
   { weight: 4, what: 'a page of known problems', title: TROUBLE_TITLE, unlessTitle: TROUBLE_TASK },

@@ -45,14 +45,14 @@ export const services: readonly CueData[] = [
     weight: 1.9,
     what: 'the file name of a service manual',
     ambiguous: true,
-    path: /(?:^|[/_.-])(?:runbook|playbook|owners?[-_']?s?[-_](?:manual|guide)|operations|ops[-_]?(?:manual|doc|guide)|operating[-_]manual|operator[-_]guide|maintainers?|manual|opsdoc|sla|deployment[-_]model|failure[-_]scenarios|disaster[-_]recovery|architecture)\.(?:md|markdown)/,
+    path: /(?:^|[/_.-])(?:runbook|playbook|owners?[-_']?s?[-_](?:manual|guide)|operations|ops[-_]?(?:manual|doc|guide)|operating[-_]manual|operator[-_]guide|maintainers?|manual|opsdoc|sla|deployment[-_]model|failure[-_]scenarios)\.(?:md|markdown)/,
   },
   {
     weight: 1.5,
     what: 'the title of a service manual',
     ambiguous: true,
     title:
-      /\b(?:run ?book|playbook|operations (?:manual|guide|run ?book)|operations|ops manual|owners (?:manual|guide)|operating manual|maintainers? (?:manual|guide)|operator guide|service manual|service level agreement|system manual|architecture|infrastructure)\b/,
+      /\b(?:run ?book|playbook|operations (?:manual|guide|run ?book)|operations|ops manual|owners (?:manual|guide)|operating manual|maintainers? (?:manual|guide)|operator guide|service manual|service level agreement|system manual|infrastructure)\b/,
     unlessTitle: new RegExp(
       `${ACTION_TITLE.source}|${INCIDENT_TITLE.source}|${TASK_BOOK.source}|${REPORT_TITLE.source}`,
     ),
