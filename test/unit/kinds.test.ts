@@ -501,6 +501,11 @@ describe('kinds', () => {
       'docs/architecture.md',
       '# Shop architecture\n\n## Components\n\nA till and a drawer.\n\n## Database\n\nOne table for each day.\n',
     ],
+    'how to take part in a project': [
+      'policy',
+      'CONTRIBUTING.md',
+      '# Contributing to the shop\n\nWe are glad of help. Everyone keeps the code of conduct.\n\n## Reviews\n\nTwo of us read each change.\n',
+    ],
     'nothing in particular': ['other', 'notes.md', 'A thought.\n'],
   };
   for (const [what, [kind, path, text]] of Object.entries(documents)) {

@@ -42,7 +42,7 @@ export const others: readonly CueData[] = [
   {
     weight: 2.5,
     what: 'the name of a page for developers',
-    name: /\b(?:local (?:dev\w*|setup|environment)|e2e|dev(?:eloper|elopment)? (?:setup|environment|guide))\b/,
+    name: /^development$|\b(?:local (?:dev\w*|setup|environment)|e2e|dev(?:eloper|elopment)? (?:setup|environment|guide))\b/,
   },
   {
     weight: 4,
@@ -149,7 +149,7 @@ export const others: readonly CueData[] = [
     weight: 2.5,
     what: 'the title of a tutorial or reference',
     title:
-      /\b(?:tutorial|getting started|user guide|users guide|quick ?start|changelog|release notes|faq|frequently asked|api reference|reference|cli|roadmap|intro(?:duction)? to|what is|concepts?|installation guide|contributing|license|sdk)\b/,
+      /\b(?:tutorial|getting started|user guide|users guide|quick ?start|changelog|release notes|faq|frequently asked|api reference|reference|cli|roadmap|intro(?:duction)? to|what is|concepts?|installation guide|license|sdk)\b/,
   },
   {
     weight: 3,
@@ -171,6 +171,6 @@ export const others: readonly CueData[] = [
   {
     weight: 2,
     what: 'a path of product documentation',
-    path: /(?:^|\/)(?:tutorials?|examples?|blog|reference|concepts?|_docs|user-guide|(?:operator|administrator|admin)-(?:manual|guide)|website|site)\/|changelog|contributing/,
+    path: /(?:^|\/)(?:tutorials?|examples?|blog|reference|concepts?|_docs|user-guide|(?:operator|administrator|admin)-(?:manual|guide)|website|site)\/|changelog/,
   },
 ];
