@@ -98,6 +98,12 @@ describe('recognition', () => {
     );
   });
 
+  it('takes a row that is still to be filled in for a stub, whatever stands in the others', () => {
+    const table = '| Field | Value |\n|---|---|\n| Rollback owner | _TBD_ |\n| Region | Europe |\n';
+    assert.match(seen('rollback', `# Shop\n\n${table}`), /^stub/);
+    assert.match(seen('rollback', `# Shop\n\n${table.replace('_TBD_', 'Ana undoes it')}`), /^answered/);
+  });
+
   it('takes a channel, a command or a field for no title', () => {
     const row = (name: string) => `# Shop\n\n| Name | About |\n|---|---|\n| ${name} | What it is for. |\n`;
     for (const name of ['#incident-response', '/shop-report-incident', '@emergency', 'SHOP_EMERGENCY'])

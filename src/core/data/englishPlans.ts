@@ -185,7 +185,7 @@ export const englishPlans: Lexicon = {
       'announce|announcing *',
       'public relations',
       'notice|notification of *',
-      'maintenance|outage|downtime notice|notices|notification|notifications|announcement|announcements',
+      'maintenance|outage|downtime|release|cutover|incident|change|deprecation|migration notice|notices|notification|notifications|announcement|announcements',
       'advance notice',
       'statuspage',
       'status page|pages',

@@ -51,7 +51,7 @@ export const spanish: Lexicon = {
       'guardia|guardias',
       'botón de pánico',
       'respuesta|respuestas a|ante incidente|incidentes|emergencias *',
-      'gestión|manejo de incidentes|incidencias|incidente',
+      'gestión|manejo|canal|canales de incidentes|incidencias|incidente',
       'primera respuesta',
       'primeros pasos ante|en *',
       'acciones|medidas|pasos inmediatas|inmediatos|urgentes',

@@ -123,7 +123,9 @@ function blockHasContent(
         /<img\b/i.test(block.text)
       );
     case 'table':
-      return block.rows.some((row) => row.some((cell) => isContentLine(cell.text, isQuestion)));
+      return block.rows.some((row) =>
+        row.some(({ line, text }) => line >= from && line < to && isContentLine(text, isQuestion)),
+      );
     case 'paragraph': {
       const text = block.text
         .split('\n')
