@@ -33,11 +33,11 @@ export function answerFor(
 ): EntryAnswer | undefined {
   const set = speaksFor(entry, context);
   const answer = (set ? answerOfSet(set, topic)?.answer : undefined) ?? entry.answers[topic];
-  // The plan for incidents is what to do in an emergency, whatever its parts are called.
-  const isPlan = entry.kind === 'incident' && topic === 'emergency';
-  return isPlan && (entry.about.includes(topic) || answer?.state === 'mentioned')
-    ? aboutAnswer(entry, answer)
-    : answer;
+  // The plan for incidents is what to do in an emergency, whatever its parts are called; so is an "Incident runbook".
+  const isPlan =
+    topic === 'emergency' &&
+    (entry.about.includes(topic) || (entry.kind === 'incident' && answer?.state === 'mentioned'));
+  return isPlan ? aboutAnswer(entry, answer) : answer;
 }
 
 /** The set that `entry` is the voice of. */

@@ -506,6 +506,16 @@ describe('kinds', () => {
       'CONTRIBUTING.md',
       '# Contributing to the shop\n\nWe are glad of help. Everyone keeps the code of conduct.\n\n## Reviews\n\nTwo of us read each change.\n',
     ],
+    'a runbook of the own machine of a developer': [
+      'other',
+      'docs/operations/runbook.md',
+      '# Local development runbook\n\nThe shop runs in containers. Each of them is started by hand.\n\n## Prerequisites\n\nDocker.\n\n## Start\n\nMake up.\n',
+    ],
+    'operations that are those of a language': [
+      'other',
+      'docs/knowledge/operations.md',
+      '# Shop operations\n\nAn operation is a verb of the interface.\n\n## Parameters\n\nEach has a type.\n',
+    ],
     'nothing in particular': ['other', 'notes.md', 'A thought.\n'],
   };
   for (const [what, [kind, path, text]] of Object.entries(documents)) {

@@ -186,7 +186,7 @@ export const englishRescue: Lexicon = {
       'contact numbers',
       'out of hours',
       'after hours|hour',
-      'incident|incidents|outage|crisis|breach response|handling|triage|procedure|procedures|process|management|playbook|protocol|checklist|steps|escalation|workflow',
+      'incident|incidents|outage|crisis|breach response|handling|triage|procedure|procedures|process|management|playbook|runbook|protocol|checklist|steps|escalation|workflow',
       'incident|outage|emergency decision|triage tree|matrix|flowchart',
       'major|critical|security|production|sev1|p1|sev incident|incidents|outage|outages',
       'declare|declaring|report|reporting|raise|raising|open|opening|handle|handling|managing|responding to? an|a|the? incident|incidents|emergency|outage|downtime',

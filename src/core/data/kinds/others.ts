@@ -62,7 +62,7 @@ export const others: readonly CueData[] = [
       /\blocal development\b|\brun(?:ning)? (?:\S+ ){0,6}locally\b|\bon (?:your|a) (?:own|local|dev(?:elopment)?) machine\b|\blocal (?:dev|docker|test)\w* (?:environment|set-?up|stack)\b/,
   },
   {
-    weight: 4,
+    weight: 7,
     what: 'a title about the own machine of a developer',
     title: /^local (?:operations?|deployment|development|environment|set ?up|stack)\b/,
   },

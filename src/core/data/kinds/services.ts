@@ -25,7 +25,7 @@ export const services: readonly CueData[] = [
     unlessTitle: TASK_TITLE,
   },
   { weight: 1.5, what: 'a table of a service', shape: 'service-table' },
-  { weight: 2, what: 'a title that names what is operated', title: SUBJECT_TITLE },
+  { weight: 2, what: 'a title that names what is operated', title: SUBJECT_TITLE, ambiguous: true },
   {
     weight: 1,
     what: 'three tasks or more under the name of a thing',
