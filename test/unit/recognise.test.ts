@@ -108,6 +108,7 @@ describe('recognition', () => {
     const row = (name: string) => `# Shop\n\n| Name | About |\n|---|---|\n| ${name} | What it is for. |\n`;
     for (const name of ['#incident-response', '/shop-report-incident', '@emergency', 'SHOP_EMERGENCY'])
       assert.equal(seen('emergency', row(name), 'docs/shop.md'), 'missing', name);
+    assert.match(seen('rollback', '# Shop\n\n## ROLLBACK_PLAN\n\nDeploy the old image.\n'), /^answered/);
     assert.equal(
       seen('degradation', '# Notification\n\n#### `fallback`\n\nThe default text.\n', 'docs/a.md'),
       'missing',

@@ -148,8 +148,9 @@ const LEADING_HANDLE =
 const CODED = /^\s+`([@#][\w/-]+|team-[\w-]+|[\w-]+-team)`/;
 const LEADING_LINK =
   /^(?:\[[^\]\n]{1,60}\]\((?:https?:|\.{0,2}\/)[^)\s]{1,300}\)|\*\*\p{Lu}[^*\n]{1,60}\*\*|<a\s[^>\n]{1,200}>[^<\n]{1,60}<\/a>)/u;
-/** "Managed by [Ana Silva](https://…)": two words or more, as people have. */
-const LINKED_NAME = /^\[\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}\]\(https?:[^)\s]{1,300}\)/u;
+/** "Managed by [Ana Silva](https://github.com/ana)": programs manage things, too, but have no such page. */
+const LINKED_NAME =
+  /^\[\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}\]\(https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/[\w-]+\/?\)/u;
 /** What operates, in short. */
 const OPERATORS = /^(?:the )?(?:SREs?|DevOps|NOC|Ops)(?=[\s.,;)]|$)/;
 const NOT_ONE =

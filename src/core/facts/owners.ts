@@ -195,7 +195,7 @@ const OTHER_FIELD =
   /^(?:repo(?:sitory)?|workflow|environment|branch|project|name|url|email|status|date|version)\s*:/i;
 /** What to do, where somebody's name is expected. */
 const COMMAND =
-  /^(?:view|see|ask|contact|notify|tell|inform|alert|ensure|check|make sure|create|add|remove|open|use|send|post|update|verify|wait|leads?|coordinates?|owns|runs|manages?|communicates?|responsible for|decides?|makes?)\b/i;
+  /^(?:view|see|ask|notify|tell|inform|alert|ensure|check|make sure|create|add|remove|open|use|send|post|update|verify|wait|leads?|coordinates?|owns|runs|manages?|communicates?|responsible for|decides?|makes?)\b/i;
 
 function isOwner(text: string): boolean {
   const plain = plainTitle(text);

@@ -35,8 +35,10 @@ const OF_SYMPTOM = /^symptoms? \S/;
 /** Topics that tell how something is done. */
 const DONE_TOPICS: ReadonlySet<TopicId> = new Set(['rollback', 'release', 'recovery', 'in-production']);
 const ONE_LINK = /^\[[^\]]+\]\([^)\s]+\)\s*\|/;
-/** A file, a channel, a command, a handle or a variable, beside which its purpose stands: it leads elsewhere. */
-const NAME = /^(?:[\w./-]+\.[a-z]{1,5}|[#/@][\w-]+(?:\s.*)?|[a-z\d]+(?:_[a-z\d]+)+)$/i;
+/** A file beside which its purpose stands: it leads elsewhere. */
+const FILE_NAME = /^[\w./-]+\.[a-z]{1,5}$/i;
+/** A channel, a command, a handle or a variable, in a list of them. */
+const LISTED_NAME = /^(?:[#/@][\w-]+(?:\s.*)?|[a-z\d]+(?:_[a-z\d]+)+)$/i;
 
 /** A title that may be a section of a topic, with all that speaks for it. */
 interface Candidate {
@@ -177,7 +179,7 @@ function findCandidates({ source, sections, catalogue, kind, title }: Recognised
     sections.flatMap(({ normalised, parent }) => (SYMPTOM.test(normalised) ? [parent] : [])),
   );
   sections.forEach((section, index) => {
-    if (NAME.test(section.title)) return;
+    if (FILE_NAME.test(section.title) || (section.leaf && LISTED_NAME.test(section.title))) return;
     if (section.form === 'bold-line' && QUOTED_QUESTION.test(section.title)) return;
     // A table of pages: what it names stands there.
     if (
