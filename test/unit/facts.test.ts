@@ -407,6 +407,7 @@ describe('owners', () => {
     ['## Who does what\n\n| Step | Who |\n|---|---|\n| Approve | Release manager |\n', ['Release manager']],
     ['**負責人**: x\n\n**负责人**：王伟', ['王伟']],
     ['It is maintained by **Ana Silva** (@ana).', ['Ana Silva']],
+    ['It is maintained by <a href="https://northpay.example/">Northpay</a> for us.', ['Northpay']],
     ['- managed by [Ana Silva](https://github.com/ana)', ['Ana Silva']],
     ['**Owner:** Contact Centre team', ['Contact Centre team']],
     ['It is maintained by a third-party vendor, [Northpay](../vendors.md), and sells bread.', ['Northpay']],
@@ -416,6 +417,8 @@ describe('owners', () => {
     ['Abuse may be reported by contacting the project team at shop@example.com.', ['shop@example.com']],
     ['Incidents can be reported to **shop@example.com**.', ['shop@example.com']],
     ['Si tiene preguntas, escríbanos a shop@example.com.', ['shop@example.com']],
+    ['Contactez shop@example.com pour toute question.', ['shop@example.com']],
+    ['Wenden Sie sich an shop@example.com.', ['shop@example.com']],
     ['Ask for help [in Discord](https://discord.gg/abc) if you get stuck.', ['Discord']],
   ];
   for (const [text, expected] of stated) {

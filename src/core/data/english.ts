@@ -80,7 +80,6 @@ export const english: Lexicon = {
   },
   release: {
     strong: [
-      'release and|or rollback',
       'release|releases|releasing process|procedure|procedures|management|details|steps|cycle|cadence|schedule|plan|workflow|checklist|type',
       'release process type',
       'deployment|deployments',

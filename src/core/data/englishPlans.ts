@@ -121,9 +121,8 @@ export const englishPlans: Lexicon = {
       'fail|failing open|soft',
     ],
     whole: ['fallback|fallbacks'],
-    near: ['fallback'],
+    near: ['fallback|fallbacks'],
     weak: [
-      'fallback|fallbacks and? *',
       'offline|safe|limp|emergency|reduced|lite|degraded|read mode|only',
       'brownout|brownouts',
       'reduce|reducing|limit|limiting|throttle|throttling|shed|shedding * rate|rates|load|traffic|writes|requests|throughput',
@@ -198,7 +197,6 @@ export const englishPlans: Lexicon = {
     weak: [
       'notify',
       'vulnerability|security? disclosure|disclosing *',
-      'communication|communications *',
       'communicate|communicating *',
       'regular updates',
       'liaison|liaisons *',

@@ -6,9 +6,12 @@ export const COMPONENT_EVENT =
 export const ANY_EVENT =
   /\b(?:gone|leaked|stolen|not (?:responding|working|reachable|starting)|high error rate|delet(?:ed|ing|ion)|corrupt(?:ed|ion)?|destroy(?:ed|ing)?|compromised?|overflow(?:ed|s)?|violations?|partition(?:ed)?|unhealthy|stuck|full|out of (?:disk|memory|space)|hung|overload(?:ed)?|exhaust(?:ed|ion)|expired|slow|missing|broken|degraded|lost|losing|outage|failures?|failover|fails?|failed|down|unavailable|unreachable|crash\w*|loss|power (?:off|on)|attack|spike|breach)\b|(?:不可用|故障|宕机|丢失|损坏|崩溃|障害|ダウン|停止|장애|중단)$/;
 
-/** "If the pod fails:" opens a step, "Testing the failover" is a task, and neither names a scenario. */
-export const NO_EVENT =
-  /^(?:(?:if|when|unless)\b|(?:install|creat|test|configur|set|enabl|disabl|deploy|runn?|add|updat|verify|check|simulat|trigger|perform|plann?)(?:ing|ting)\b)/;
+/** "If the pod fails:" opens a step, and names no scenario. */
+export const CONDITION = /^(?:if|when|unless)\b/;
+
+/** "Testing the failover" is a task, and names none either. */
+export const TASK =
+  /^(?:install|creat|test|configur|sett|enabl|disabl|deploy|runn|add|updat|verify|check|simulat|trigger|perform|plann)ing\b/;
 
 /** Around a list, or over the document: what announces scenarios. */
 export const SCENARIO_PARENT =

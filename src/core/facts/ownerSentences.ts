@@ -21,7 +21,7 @@ const NOT_A_NAME =
   /^(?:each|every|the|a|an|this|that|your|their|its|if|it|which|who|any|no|when|you|we|they|one|another|other|make|ensure)\b\s*(?:team|service team)?\s*$/i;
 /** Where help is offered; the way to it must stand in the same sentence. */
 const HELP =
-  /\b(?:questions?|queries|enquiries|(?:need|for|get|more|professional|further) (?:more |any |further )?(?:help|support|assistance)|get in touch|(?:contact(?:ing)?|e-?mail|write to) [^.!?\n]{1,60} (?:at|on|in|via|through) |reported to|escr[ií]b(?:a|e|an)(?:nos)? a|contact(?:e|ez|ar)\b|écrivez|wenden sie sich|escalate to|contact (?:us|me|the (?:team|maintainers?|authors?|owners?))|contacted (?:at|on|via|by|through|in)|reach(?:ed)? (?:us|me|out to (?:us|me|the)|(?:on|at|via|by|through|in)\b)|having (?:issues|problems|trouble)|(?:any|have|with|report|raise) (?:issues|problems|concerns|feedback)|stuck|in doubt|unsure|our (?:\w+ )?(?:slack )?channel|team(?:'s)? (?:slack )?channel|feel free to|please join|send (?:us )?an? (?:request|message) (?:on|in|to|via)|someone (?:from|on) the team (?:will|can)|point of contact|(?:talk|speak|chat) (?:to|with) us|(?:find|join) us (?:on|in|at))\b/i;
+  /\b(?:questions?|queries|enquiries|(?:need|for|get|more|professional|further) (?:more |any |further )?(?:help|support|assistance)|get in touch|(?:contact(?:ing)?|e-?mail|write to) [^.!?\n]{1,60} (?:at|on|in|via|through) |reported to|escr[ií]b(?:a|e|an)(?:nos)? a|contact(?:e|ez|ar)\b|wenden sie sich|escalate to|contact (?:us|me|the (?:team|maintainers?|authors?|owners?))|contacted (?:at|on|via|by|through|in)|reach(?:ed)? (?:us|me|out to (?:us|me|the)|(?:on|at|via|by|through|in)\b)|having (?:issues|problems|trouble)|(?:any|have|with|report|raise) (?:issues|problems|concerns|feedback)|stuck|in doubt|unsure|our (?:\w+ )?(?:slack )?channel|team(?:'s)? (?:slack )?channel|feel free to|please join|send (?:us )?an? (?:request|message) (?:on|in|to|via)|someone (?:from|on) the team (?:will|can)|point of contact|(?:talk|speak|chat) (?:to|with) us|(?:find|join) us (?:on|in|at))\b/i;
 /** Addresses that are no way to us: those of others, and those to sign in with. */
 const NO_HELP = /\bvendor|\b(?:log|sign)(?:ging)?[- ]?in (?:with|as|using)\b/i;
 /** A verb of turning to somebody, and the way there at once; posting and pinging tell of something. */
@@ -37,7 +37,7 @@ const TURN =
   /(?:member of|(?:some|any)(?:one|body) (?:on|in|of|from)|ontact|scalate|each out to|age|otify|in touch with|peak to|alk to|efer|from the) /;
 const RAISE = /(?:aise|pen|og|ubmit|ile|reate|ake)s? an? /;
 const HELP_WORD =
-  /help|talk|consult|speak|chat|find us|join us|question|contact|reach|issue|problem|support|channel|stuck|unsure|doubt|feel free|in touch|queries|enquir|concern|feedback|assist|join|mail|write to|escalate|reported to|escr[ií]b|écrivez|wenden/i;
+  /help|talk|consult|speak|chat|find us|join us|question|contact|reach|issue|problem|support|channel|stuck|unsure|doubt|feel free|in touch|queries|enquir|concern|feedback|assist|join|mail|write to|escalate|reported to|escr[ií]b|wenden/i;
 const WAY_IN =
   /[\s`[(*:_][#@][a-z]|\w@[\w-]+\.|slack|teams\.|mailto:|discord|zulip|mattermost|\d{3}[ .-]?\d{4}/i;
 
@@ -146,7 +146,8 @@ const LEADING_HANDLE =
   /^(?:@[\w/-]+\w|team-[\w-]*\w|[a-z\d-]+-team\b|\[[@#][^\]\n]{1,60}\]\([^)\s]{1,300}\)|#[\w-]+\w)/;
 /** Handles are often set as code. */
 const CODED = /^\s+`([@#][\w/-]+|team-[\w-]+|[\w-]+-team)`/;
-const LEADING_LINK =
+/** A link, an anchor or a name in bold: somebody, where things are owned or maintained. */
+const LEADING_MARKED =
   /^(?:\[[^\]\n]{1,60}\]\((?:https?:|\.{0,2}\/)[^)\s]{1,300}\)|\*\*\p{Lu}[^*\n]{1,60}\*\*|<a\s[^>\n]{1,200}>[^<\n]{1,60}<\/a>)/u;
 /** "Managed by [Ana Silva](https://github.com/ana)": programs manage things, too, but have no such page. */
 const LINKED_NAME =
@@ -188,7 +189,7 @@ function ownerAfter(rest: string, owned: boolean): number | undefined {
   const clause = rest.slice(0, Math.max(0, rest.search(/(?:(?<!\b\p{Lu})\.|[;!?])(?=\s|$)|$/u)));
   const team = (LEADING_TEAM.exec(clause) ?? OPERATORS.exec(clause))?.[0];
   const name = owned
-    ? (LEADING_LINK.exec(clause) ?? LEADING_NAMES.exec(clause) ?? ACRONYM.exec(clause))?.[0]
+    ? (LEADING_MARKED.exec(clause) ?? LEADING_NAMES.exec(clause) ?? ACRONYM.exec(clause))?.[0]
     : undefined;
   if (name && name.length > (team?.length ?? 0)) return name.length;
   if (!team || NOT_ONE.test(team)) return undefined;

@@ -83,9 +83,7 @@ export class Catalogue {
         for (const kind of KINDS) add(phrases.kinds?.[kind], 'strong', 'start', kind);
       }
     }
-    // Those that are built in are words of many titles.
-    for (const topic of TOPICS) this.#addTitle(topic.title, topic.id, 'whole');
-    for (const topic of options.topics ?? []) this.#addTitle(topic.title, topic.id);
+    for (const topic of this.topics) this.#addTitle(topic.title, topic.id);
     for (const [topic, aliases] of Object.entries(options.aliases ?? {})) {
       for (const alias of aliases) this.#addTitle(alias, topic);
     }
@@ -115,9 +113,9 @@ export class Catalogue {
     return matches;
   }
 
-  #addTitle(written: string, topic: TopicId, place: Place = 'anywhere'): void {
+  #addTitle(written: string, topic: TopicId): void {
     const normalised = normaliseTitle(written);
-    if (normalised !== '') this.#add(normalised, { topic, strength: 'strong', place });
+    if (normalised !== '') this.#add(normalised, { topic, strength: 'strong', place: 'anywhere' });
   }
 
   #add(phrase: string, use: Use): void {

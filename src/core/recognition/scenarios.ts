@@ -1,11 +1,12 @@
 import {
   ANY_EVENT,
   COMPONENT_EVENT,
+  CONDITION,
   COUNTED_SCENARIO,
-  NO_EVENT,
   SCENARIO_PARENT,
   SCENARIO_PART,
   SYMPTOM_PARENT,
+  TASK,
 } from '../data/events';
 import type { Section } from '../document/sections';
 
@@ -33,7 +34,8 @@ export function findScenarioLists(sections: readonly Section[], own: string): nu
     const announced =
       SCENARIO_PARENT.test(around) || SCENARIO_PARENT.test(own) || haveParts(indexes, parts());
     const event = announced ? ANY_EVENT : COMPONENT_EVENT;
-    const isEvent = ({ normalised }: Section) => event.test(normalised) && !NO_EVENT.test(normalised);
+    const isEvent = ({ normalised }: Section) =>
+      event.test(normalised) && !CONDITION.test(normalised) && !TASK.test(normalised);
     const events = indexes.filter((index) => isEvent(sections[index]!));
     if (events.length >= (announced ? 2 : 3) && events.length * (announced ? 4 : 2) >= indexes.length) {
       lists.push(events);

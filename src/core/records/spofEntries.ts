@@ -1,4 +1,4 @@
-import { NO_EVENT } from '../data/events';
+import { CONDITION } from '../data/events';
 import { isBareNone, isContentLine } from '../document/content';
 import type { Day } from '../facts/dates';
 import { findDay } from '../facts/daysInText';
@@ -205,7 +205,7 @@ function itemEntries(manual: Manual, reading: Reading): SpofEntry[] {
   const outer = reading.sections.filter((section) => section.form !== 'item-label');
   return manual.sections.flatMap((section, index): SpofEntry[] => {
     const around = outer.find(({ line, endLine }) => section.line > line && section.line < endLine);
-    if (!around || section.form !== 'item-label' || NO_EVENT.test(section.normalised)) return [];
+    if (!around || section.form !== 'item-label' || CONDITION.test(section.normalised)) return [];
     const parent = manual.sections[section.parent];
     if (parent?.form === 'item-label') return [];
     if (PART_LABEL.test(section.normalised)) return [];

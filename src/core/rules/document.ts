@@ -31,7 +31,7 @@ export const duplicateSection = defineRule({
   *check({ path, sections }) {
     const seen = new Map<string, Section>();
     for (const section of sections) {
-      if (section.form !== 'heading' || section.normalised === '') continue;
+      if (section.form !== 'heading' || section.title === '') continue;
       // "Step 1: Deploy" and "Step 2: Deploy" differ as written.
       const key = `${section.parent}:${section.title.toLowerCase()}`;
       const first = seen.get(key);
