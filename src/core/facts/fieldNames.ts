@@ -46,7 +46,10 @@ const NAMES: Partial<Record<FieldName, string>> = {
     |emergency contact|emergency contacts|support contact|support contacts|escalation contact|escalation contacts
     |point of contact|points of contact|on call team|on call engineer|on call rotation|on call rota|on call contact
     |oncall team|oncall engineer|oncall rotation|oncall rota|primary on call|secondary on call|primary oncall
-    |dri|directly responsible individual|steward|custodian|vendor contact
+    |dri|directly responsible individual|steward|stewards|custodian|custodians|caretaker|caretakers|vendor contact
+    |looked after by|taken care of by|cared for by|kept by|home team|system manager|application manager|service manager
+    |asset owner|information asset owner|data steward|responsible unit|responsible department|responsible division
+    |responsible office|accountable|point person|point people|primary poc|secondary poc|first contact|contact team
     |verantwortlich|verantwortliche|verantwortlicher|zuständig|ansprechpartner|eigentümer|betreiber
     |propriétaire|responsable|responsables|équipe|équipe responsable|propietario|equipo|equipo responsable
     |proprietário|responsável|responsáveis|equipe|equipe responsável|proprietario|responsabile|eigenaar
@@ -164,6 +167,10 @@ function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xaa;
 }
 
+/** "Contact for this service", "Steward of the pipeline": of what the document is about. */
+const OF_THIS =
+  /(?<=^(?:owner|maintainer|steward|custodian|caretaker|contact|dri|point person)s?) (?:of|for) (?:this|the|our) [\w .]+$/;
+
 /** The field that a label, title or key of front matter names: `Last reviewed`, `last_reviewed`, `**Owner** (team)`. */
 export function fieldNamed(label: string): FieldName | undefined {
   if (label.length > MAX_NAME || !mayNameField(label)) return undefined;
@@ -173,5 +180,5 @@ export function fieldNamed(label: string): FieldName | undefined {
     .replace(/roll(?:ing)?[- ]back/g, 'rollback')
     .replace(/[-_/\s]+/g, ' ')
     .replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '');
-  return BY_KEY.get(key);
+  return BY_KEY.get(key) ?? BY_KEY.get(key.replace(OF_THIS, ''));
 }

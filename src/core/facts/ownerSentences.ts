@@ -10,7 +10,7 @@ const BODY =
   '(?:group|department|division|office|agency|directorate|committee|council|community|foundation|project|labs?|cent(?:er|re)|unit|programme|program|institute|consortium|association|wg|working group|administration|ministry|bureau|authority|sre|(?:inc|ltd|llc|gmbh)\\b\\.?)';
 /** A name: capitalised words or a link, or words before "team". */
 const OWNED_BY = new RegExp(
-  `\\b(?:is|are|being|was|been|be)\\s+(?:[a-z]+ly\\s+)?(?:currently\\s+)?(?:and\\s+)?(owned|maintained|operated|run|managed|supported|administered|looked after|hosted|developed)(?:(?:,|\\s+and|\\s*\\/|\\s*&)\\s*(?:owned|maintained|operated|run|managed|supported|administered|hosted|developed))*\\s+by\\s+(?:an?\\s+(?:[a-z-]+\\s+)?(?:vendor|supplier|contractor|partner|company),?\\s+)?`,
+  `\\b(?:is|are|being|was|been|be)\\s+(?:[a-z]+ly\\s+)?(?:currently\\s+)?(?:and\\s+)?(owned|maintained|operated|run|managed|supported|administered|looked after|taken care of|kept running|adopted|hosted|developed)(?:(?:,|\\s+and|\\s*\\/|\\s*&)\\s*(?:owned|maintained|operated|run|managed|supported|administered|hosted|developed))*\\s+by\\s+(?:an?\\s+(?:[a-z-]+\\s+)?(?:vendor|supplier|contractor|partner|company),?\\s+)?`,
   'gi',
 );
 const OWNER_VERB =
@@ -29,7 +29,8 @@ const TURN_AT_ONCE =
   /\b(?:contact|consult|reach|e-?mail|send (?:us )?an e-?mail to|(?:write|speak|talk|escalate|reach out) to|(?:reach out|get in touch)(?: \w+){0,4} (?:in|on|at|via|through))(?: us| me| them)?(?: (?:in|on|at|via|the))*:?\s+[[<`*(]*(?:[#@][a-z]|[\w.+-]+@[a-z])/i;
 const SENTENCE_END = /[.!?。！？](?=\s|$)|\n\s*\n/g;
 
-const PASSIVE = /(?:ed|un|ilt|fter)\s+by\s|[A-Z\d&]-(?:owned|maintained|run)\s/i;
+const PASSIVE =
+  /(?:ed|un|ilt|fter|are|ing|since \w+(?: \d{4})?)\s+by\s|[A-Z\d&]-(?:owned|maintained|run)\s|elongs to|(?:care|hands) of|ho (?:runs|owns|looks)/i;
 const BE = /(?:wner|aintainer)s? (?:is|are|of|for|\((?:currently|presently|now):?) |OWNERS|MAINTAINERS/;
 const VERB =
   /(?:owns|maintains|develops|operates|supports|manages|administers|looks after|takes care of|runs|responsible for|in charge of|(?:owner|maintainer)s? of)\s|can (?:help|assist|advise|support)|(?:happy|glad) to (?:help|assist)/;
@@ -115,11 +116,16 @@ function ownedBy(raw: string, text: string): Stretch | undefined {
     const opens = /(?:^|[\n.(])[\s>*_-]*$/.test(text.slice(Math.max(0, match.index - 8), match.index));
     const rest = text.slice(start, start + 160);
     const owner =
-      ownerAfter(rest, opens && /^(?:own|maintain)/i.test(match[0])) ??
+      ownerAfter(rest, opens && /^(?:own|maintain|looked|taken|in the)/i.test(match[0])) ??
       (opens ? LINKED_NAME.exec(rest)?.[0].length : undefined);
     const name = owner && text.slice(start, start + owner);
     if (name && /\p{Lu}|^[[@#]|on-?call/u.test(name) && !UPSTREAM.test(name))
       return { start, end: start + owner };
+  }
+  for (const match of text.matchAll(WHOSE)) {
+    const start = match.index + match[0].length;
+    const owner = ownerAfter(text.slice(start, start + 160), true);
+    if (owner) return { start, end: start + owner };
   }
   const house = HOUSE_OWNED.exec(text);
   if (!house) return undefined;
@@ -127,9 +133,13 @@ function ownedBy(raw: string, text: string): Stretch | undefined {
   return { start: end - house[1]!.length, end };
 }
 
+/** "This app belongs to Registry Applications", "Who runs this? Web Services." */
+const WHOSE =
+  /\b(?:this|the|our|it)\b[^.;:!?\n]{0,40}?\bbelongs to\s+|\bwho (?:runs|owns|maintains|looks after|operates) (?:this|it)\b[^?\n]{0,30}\?[*_]*\s+/gi;
+
 /** "The resources managed by the Platform Team": without a verb before it only a name with a capital counts. */
 const MANAGED_BY =
-  /\b(?:owned|maintained|operated|run|managed|supported|administered|developed|built)\s+by\s+/gi;
+  /\b(?:(?:owned|maintained|operated|run|managed|supported|administered|looked after|taken care of|developed|built)(?: since \w+(?: \d{4})?)?\s+by|in the (?:care|hands) of)\s+/gi;
 /** Who makes what is used here, without running it. */
 const UPSTREAM = /(?:foundation|community|vendor|inc|ltd|llc|gmbh)\.?$/i;
 /** "This is an OIT-owned application": said in short of the own house, and of what clouds offer. */

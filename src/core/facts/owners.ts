@@ -23,10 +23,14 @@ export interface OwnersInput {
 const MAX_WORDS = 9;
 /** Columns of a table that name who is responsible for a row; a table of actions names who does them. */
 const OWNER_COLUMN =
-  /^(?:(?:[\p{L}-]+ )?(?:owners?|maintainers?|on-?call)|owned by|owning team|responsible(?: (?:team|party|person))?|responsibility|contacts?|contact (?:person|point)|point of contact|poc|dri|escalation|escalate to|primary)$/iu;
+  /^(?:(?:[\p{L}-]+ )?(?:owners?|maintainers?|on-?call)|(?:owned|maintained|looked after|run) by|(?:who )?(?:looks after|runs|owns|maintains) it|stewards?|custodians?|caretakers?|owning (?:team|squad)|responsible(?: (?:team|party|person))?|responsibility|contacts?|contact (?:person|point)|point of contact|poc|dri|escalation|escalate to|primary)$/iu;
 /** Beside components it is what they do, beside tasks who does them. */
 const WHAT_OR_WHO = /^responsibility$/i;
 const WHO_COLUMN = /^who$/i;
+/** Beside parts of a system "Team" is whose they are; elsewhere it is what is listed. */
+const TEAM_COLUMN = /^(?:team|squad|crew)$/i;
+const PARTS =
+  /^(?:components?|services?|systems?|parts?|modules?|apps?|applications?|repo(?:sitory|sitories)?s?)$/i;
 const ABOUT_PEOPLE = /\b(?:who|roles?|responsib\w+|contacts?|raci)\b/;
 const ACTIONS = /\b(?:due|deadline|status|eta|priority)\b/i;
 
@@ -61,7 +65,9 @@ export function readOwners(input: OwnersInput, statements: readonly Statement[],
 
 function fieldOwners({ field, text, range, from, section }: Statement, put: Put): void {
   if (field !== 'owners' && field !== 'contact') return;
-  for (const part of splitNames(text, range)) {
+  const parts = splitNames(text, range);
+  if (parts.some((part) => ACCOUNT.test(part.text))) return;
+  for (const part of parts) {
     if (field === 'owners') {
       if (isOwner(part.text) && (from !== 'section' || isShort(part.text)))
         put(part.text, part.range, from, section);
@@ -126,9 +132,14 @@ function columns({ blocks, sections }: OwnersInput, put: Put): void {
     }
     if (block.type !== 'table' || block.header.some((cell) => ACTIONS.test(cell.text))) continue;
     const people = ABOUT_PEOPLE.test(around);
+    const parts = PARTS.test(plainTitle(block.header[0]?.text ?? ''));
     block.header.forEach((title, column) => {
       const text = plainTitle(title.text);
-      if (!OWNER_COLUMN.test(text) && !(people && WHO_COLUMN.test(text))) return;
+      const isOwners =
+        OWNER_COLUMN.test(text) ||
+        (people && WHO_COLUMN.test(text)) ||
+        (parts && column > 0 && TEAM_COLUMN.test(text));
+      if (!isOwners) return;
       for (const row of block.rows) {
         const cell = row[column];
         if (!cell || !isOwner(cell.text) || (WHAT_OR_WHO.test(text) && !isSomebody(cell.text))) continue;
@@ -187,6 +198,8 @@ export function splitNames(text: string, range: Range): { text: string; range: R
   return parts;
 }
 
+/** Accounts that files and tables belong to. */
+const ACCOUNT = /^`?(?:root|postgres|www-data|nobody|mysql|nginx|apache|dbo|sys|system|ubuntu|ec2-user)`?$/i;
 const NO_OWNER =
   /^(?:if|when|the following|see|yes|true|false|unknown|any|all|your|you|optional|required|varies|e\.g|not|same as|elected|appointed|chosen)\b|^[\w-]+(?:\/[\w.-]+)+\.\w{1,5}\b|\byour\b|\[[^\]]*\](?![([])/i;
 

@@ -203,6 +203,12 @@ function soleValue(source: SourceText, block: Block): { text: string; range: Ran
   return value.text === '' || value.text.length > MAX_VALUE ? undefined : value;
 }
 
+/** What columns are called: such a header is no row of fields. */
+const COLUMN =
+  /^\W*(?:members?|names?|values?|descriptions?|details|links?|notes?|roles?|responsibilit\w+|contacts?|e-?mails?|channels?|who|what|when|status|purpose|scope|services?|systems?|components?)\W*$/i;
+/** A table of roles of a product: what an owner may do there. */
+const RIGHTS = /^\W*(?:may|can|rights?|permissions?|access|allowed|capabilit)/i;
+
 /** `| Owner | Shop |` a row, or titles in the header over a single row. */
 function tableFields(table: TableBlock): Found[] {
   const over =
@@ -210,8 +216,11 @@ function tableFields(table: TableBlock): Found[] {
   if (over && over > 1) {
     return table.header.flatMap((cell, i) => pair(cell, table.rows[0]![i]));
   }
-  if (table.header.length !== 2) return [];
-  return [table.header, ...table.rows].flatMap((row) => (row[0] ? pair(row[0], row[1]) : []));
+  if (table.header.length !== 2 || RIGHTS.test(table.header[1]!.text)) return [];
+  const isTitled = COLUMN.test(table.header[1]!.text);
+  return [...(isTitled ? [] : [table.header]), ...table.rows].flatMap((row) =>
+    row[0] ? pair(row[0], row[1]) : [],
+  );
 }
 
 function pair(label: Cell, value: Cell | undefined): Found[] {

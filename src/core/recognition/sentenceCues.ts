@@ -6,7 +6,7 @@ import type { SourceText } from '../document/text';
 export const CUES = {
   /** "owned by", "run by", "looked after by". */
   by: 1,
-  /** "OIT-owned". */
+  /** "OIT-owned", "belongs to", "in the care of", "Who runs this?". */
   house: 2,
   /** "team". */
   team: 4,
@@ -26,6 +26,12 @@ export const CUES = {
 const WORDS: readonly (readonly [word: string, cues: number])[] = [
   ['by', CUES.by],
   ['wned', CUES.house],
+  ['elongs to', CUES.house],
+  ['care of', CUES.house],
+  ['hands of', CUES.house],
+  ['ho runs', CUES.house],
+  ['ho owns', CUES.house],
+  ['ho looks', CUES.house],
   ['maintain', CUES.house | CUES.owner],
   ['Maintain', CUES.owner],
   ['eam', CUES.team],
