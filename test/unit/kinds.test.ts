@@ -55,6 +55,61 @@ describe('kinds', () => {
       'keps/sig-shop/12/README.md',
       '# KEP-12: Carts\n\n## Motivation\n\nCarts.\n\n## Proposal\n\nAdd.\n\n## Alternatives\n\nNone better.\n',
     ],
+    'a post-mortem that a day names': [
+      'postmortem',
+      'reports/2026-03-01-basket.md',
+      '# The morning without baskets\n\nFrom 08:00 to 09:10 nobody could pay.\n\n## Chronology\n\n08:00 first calls.\n\n## How it could happen\n\nOne flag, two meanings.\n',
+    ],
+    'a correction of errors': [
+      'postmortem',
+      'coe/0031.md',
+      '# COE-0031 Purge at noon\n\nThe cache was gone.\n\n## Five whys\n\nOne button for all.\n\n## Customer impact\n\nSlow pages.\n',
+    ],
+    'a post-mortem about a re-index': [
+      'postmortem',
+      'coe/COE-2026-026.md',
+      '# COE-2026-026 Workers exhausted by a re-index\n\n## Customer impact\n\nLate mails.\n\n## Five whys\n\nNo limit was set.\n',
+    ],
+    'an alert by its threshold': [
+      'alert',
+      'docs/monitoring/backlog.md',
+      '# Order backlog > 5000\n\nWarning at 5,000, critical at 20,000.\n\n## When it does not fall\n\nRestart the worker.\n',
+    ],
+    'an incident plan for one danger': [
+      'incident',
+      'security/leaked.md',
+      '# Playbook: leaked credential\n\nSomebody tells you.\n\n## First 15 minutes\n\nRevoke it.\n\n## Evidence\n\nKeep the logs.\n',
+    ],
+    'a rule about changes that looks like a task': [
+      'policy',
+      'how-we-work/freeze.md',
+      '# Change freeze\n\nApplies to all teams from November.\n\n## What counts\n\nDeploys and flags.\n',
+    ],
+    'a standard whose name looks like a task': [
+      'policy',
+      'governance/hosting.md',
+      '# Hosting standard for websites\n\nBinding for every site.\n\n## Must have\n\nA named owner.\n',
+    ],
+    'a template whose title is a blank': [
+      'template',
+      'docs/manual.md',
+      '# <Service name>\n\nOwner and pager.\n\n## Deployment\n\nCommands.\n',
+    ],
+    'a skeleton of a manual': [
+      'template',
+      'services/_skeleton/OPERATIONS.md',
+      '# Name\n\nReplace everything in capitals.\n\n## Owner\n\nTEAM\n\n## Deployment\n\nCOMMANDS\n',
+    ],
+    'a wiki page of links': [
+      'index',
+      'wiki/Home.md',
+      '# Web services\n\n- [[On the phone this week]]\n- [[Servers]]\n- [[Past outages]]\n- [[Suppliers]]\n',
+    ],
+    'a service that says whose it is': [
+      'service',
+      'ops/ferry.md',
+      '# Ferry\n\nMoves files from partners. Run by the Rails team.\n\n## Health\n\nThe board.\n\n## Deployment\n\nBy pipeline.\n\n## Logs\n\nIn the cloud.\n',
+    ],
     'a page of a library in the repository': [
       'other',
       'tools/carts/README.md',

@@ -56,6 +56,8 @@ export type Shape =
   | 'short'
   /** The file is named as alerts are: `KubeNodeNotReady`. */
   | 'alert-name'
+  /** `Queue backlog > 5000`, `p99 over 50 ms`. */
+  | 'threshold-title'
   | 'numbered-titles'
   /** Three titles or more that begin with `Step 1`. */
   | 'step-titles'

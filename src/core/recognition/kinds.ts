@@ -237,11 +237,13 @@ function sortsOf(frontMatter: FrontMatter): string[] {
 const INSTRUCTION =
   /^(?:\*\*|__|\[[ x]\] )?(?:(?:then|now|next|first|finally|please),? )?(?:add|apply|ask|build|change|check|choose|click|clone|commit|configure|confirm|connect|copy|create|delete|deploy|disable|download|edit|enable|ensure|enter|execute|export|find|follow|generate|get|go|import|install|log|login|look|make|merge|move|navigate|note|open|paste|press|pull|push|raise|remove|replace|restart|restore|review|run|save|scroll|search|see|select|send|set|sign|ssh|start|stop|submit|switch|tag|test|type|update|upload|use|verify|visit|wait)\b/i;
 const PLACEHOLDER_IN_TEXT =
-  /\[(?:your|name|insert|describe|list|add|e\.g\.|link to|date|team|service|alert|component|action|step|check|brief|short)\b[^\]]*\](?![([:])|\{\{[^}]+\}\}|(?<![$\w`{])\{[A-Z][\w -]{2,40}\}|\bTODO\b|\bTBD\b/i;
+  /\[(?:your|name|insert|describe|list|add|e\.g\.|link to|date|team|service|alert|component|action|step|check|brief|short)\b[^\]]*\](?![([:])|\{\{[^}]+\}\}|(?<![$\w`{])\{[A-Z][\w -]{2,40}\}|\bTODO\b|\bTBD\b|_{4,}|\bYYYY-MM-DD\b|\bhh:mm\b/i;
 /** A title in which something is still to be named. */
 const PLACEHOLDER_TITLE =
-  /\{[A-Za-z][\w -]{2,40}\}|<[A-Z][\w -]{2,40}>|\[(?:[\w-]+ )*(?:name|title|service|component|system|product|alert name|application)\]/i;
-const MAY_HOLD_PLACE = /[[{]|TODO|TBD/;
+  /\{[A-Za-z][\w -]{2,40}\}|<[A-Z][\w -]{2,40}>|\[(?:[\w-]+ )*(?:name|title|service|component|system|product|alert name|application)\]|\bYYYY-MM-DD\b|_{3,}|^NAME OF /i;
+/** As it is written, for `<Service name>` looks like a tag, and `{{COMPANY}}` like what a generator fills in. */
+const BLANK_HEADING = /^<[A-Z][\w -]{2,40}>$|<[A-Za-z]\w* [\w -]{2,40}>|\{\{[A-Z][A-Z_ ]{2,40}\}\}/;
+const MAY_HOLD_PLACE = /[[{]|TODO|TBD|____|YYYY|hh:mm/;
 /** What the first column of a table calls the facts of a service. */
 const SERVICE_ROW =
   /^\**(?:service|system|application|product|component)? ?(?:name|owners?|status|description|users|tier|level agreement|team|url|repository|repo|contacts?|on-?call|slack|dashboards?|hosts?|support)\**:?$/i;
@@ -249,7 +251,9 @@ const SERVICE_ROW =
 const SENTENCES = /[.:]\s+\S+(?:\s+\S+){3}/;
 const STEP_TITLE = /^\W*(?:step|schritt|étape|paso|passo|stap|шаг|步骤|步驟)\s*\d/i;
 const ALERT_TITLE = /^`?[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*){2,}`?$/;
-const LINK_ITEM = /^(?:\S{1,3}\s)?(?:\*\*)?\[[^\]]+\]\([^)]*\)/;
+const LINK_ITEM = /^(?:\S{1,3}\s)?(?:\*\*)?(?:\[[^\]]+\]\([^)]*\)|\[\[[^\]]+\]\])/;
+const THRESHOLD_TITLE =
+  /[<>≥≤]=?\s*\d|\b(?:over|above|below|under|exceeds)\s+\d+(?!\d*\s+(?:days|years|people|things|ways))/i;
 
 function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
   const count = { long: 0, ordered: 0, commands: 0, links: 0, texts: 0, placeholders: 0, instructions: 0 };
@@ -280,7 +284,10 @@ function shapesOf({ path, title, blocks, sections }: KindInput): Set<Shape> {
     shapes.add('links');
   if (count.placeholders >= 5 && count.placeholders >= texts * 0.25) shapes.add('placeholders');
   if (blocks.some(isServiceTable)) shapes.add('service-table');
-  if (PLACEHOLDER_TITLE.test(title)) shapes.add('placeholder-title');
+  const heading = blocks.find((block) => block.type === 'heading');
+  if (PLACEHOLDER_TITLE.test(title) || (heading && BLANK_HEADING.test(heading.text)))
+    shapes.add('placeholder-title');
+  if (THRESHOLD_TITLE.test(title)) shapes.add('threshold-title');
   if (isAlertName(title, path)) shapes.add('alert-name');
   if (sections.filter((section) => /^(?:step\s*)?\d+[.):]?\s/i.test(section.title)).length >= 2) {
     shapes.add('numbered-titles');

@@ -7,11 +7,12 @@ export const alerts: readonly CueData[] = [
     weight: 1,
     what: 'a beginning about an alert',
     opening:
-      /\bthis alert\b|\balerts? (?:fires?|is fired|triggers?|is triggered|indicates?|means|will fire|is raised)\b|\bfires when\b|\btriggered when\b|\bhas been (?:down|failing|firing|unavailable)\b/,
+      /\bthis alert\b|\balerts? (?:fires?|is fired|triggers?|is triggered|indicates?|means|will fire|is raised)\b|\bfires when\b|\btriggered when\b|\bhas been (?:down|failing|firing|unavailable)\b|\bfires (?:for|after|if)\b|\bwarning (?:at|above|over|below)\b.{0,60}\bcritical (?:at|above|over|below)\b/,
   },
   { weight: 0.2, what: 'a text about alerts', shape: 'alerts' },
   { weight: 2, what: 'front matter of an alert', sort: /^alerts?$/ },
   { weight: 5.5, what: 'a page of alerts', shape: 'alert-titles' },
+  { weight: 2.5, what: 'a title with a threshold', shape: 'threshold-title' },
   { weight: 2.5, what: 'a title that names an alarm', title: /\balarm$/ },
   {
     weight: 2,

@@ -11,7 +11,7 @@ export const indexes: readonly CueData[] = [
   {
     weight: 5.5,
     what: 'the title of an index',
-    title: /\b(?:index|navigation|table of contents)$|^contents$/,
+    title: /(?<!\bre )\b(?:index|navigation|table of contents)$|^contents$/,
   },
   {
     weight: 6,

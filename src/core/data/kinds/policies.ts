@@ -7,7 +7,7 @@ export const policies: readonly CueData[] = [
     weight: 0.8,
     what: 'a beginning about how people work',
     opening:
-      /\b(?:we (?:aim|expect|believe|value|strive|want|try)|team members?|everyone|staff|employees|colleagues|policy|policies|guidelines|guiding|principles|our team|the team is|best practices|expectations)\b/,
+      /\b(?:we (?:aim|expect|believe|value|strive|want|try)|team members?|everyone|staff|employees|colleagues|policy|policies|guidelines|guiding|principles|our team|the team is|best practices|expectations|applies to (?:all|every|any|everyone)|binding (?:from|for))\b/,
   },
   { weight: 0.6, what: 'a text about us', shape: 'we' },
   { weight: 1, what: 'a text without code', shape: 'no-code' },
@@ -51,7 +51,7 @@ export const policies: readonly CueData[] = [
     what: 'the title of a policy',
     unlessTitle: ACTION_TITLE,
     title:
-      /\b(?:policy|policies|(?<!\b(?:deployment|installation|upgrade|migration|setup) )guidelines?|handbook|standards?|charter|principles|glossary|codes? of conduct|conduct|norms|styleguide|working agreement|responsibilities|expectations|ways of working|how we work|best practices|rationali[sz]ation|development guide|style guide|values|support model|definition of|conventions|anti ?patterns|post ?mortem (?:process|practices?)|support process|team norms|culture|philosophy|governance|terms|etiquette|(?<!\bhigh )levels?)\b/,
+      /\b(?:policy|policies|(?<!\b(?:deployment|installation|upgrade|migration|setup) )guidelines?|handbook|standards?|charter|principles|glossary|codes? of conduct|conduct|norms|styleguide|working agreement|responsibilities|expectations|ways of working|how we work|best practices|rationali[sz]ation|development guide|style guide|values|support model|definition of|conventions|anti ?patterns|post ?mortem (?:process|practices?)|support process|team norms|culture|philosophy|governance|terms|(?:change|release|code|deploy\w*) freeze|house rules|ground rules|words (?:that )?we use|etiquette|(?<!\bhigh )levels?)\b/,
   },
   {
     weight: 1.5,

@@ -19,6 +19,12 @@ export const services: readonly CueData[] = [
       /\b(?:is|are) (?:a|the|an|our|currently|hosted|used|deployed|run|running|responsible)(?: [\w-]+){0,4} (?:services?|applications?|app|api|databases?|clusters?|platform|servers?|systems?|components?|daemon|proxy|bot|website|site|instances?|machines?|hosts?)\b|\b(?:is|are) (?:hosted|deployed|running) (?:on|in|at|by|with)\b/,
   },
   {
+    weight: 0.8,
+    what: 'a beginning that says whose it is',
+    opening:
+      /\b(?:owned|run|maintained|looked after|operated|supported) by (?!(?:the )?(?:community|volunteers)\b)|\bowns? (?:it|this)\b|\bbelongs to\b|\bon[- ]call is\b/,
+  },
+  {
     weight: 1.5,
     what: 'a catalogue of services',
     path: /(?:^|\/)service-?catalog(?:ue)?\//,
@@ -45,7 +51,7 @@ export const services: readonly CueData[] = [
     weight: 1.9,
     what: 'the file name of a service manual',
     ambiguous: true,
-    path: /(?:^|[/_.-])(?:runbook|playbook|owners?[-_']?s?[-_](?:manual|guide)|operations|ops[-_]?(?:manual|doc|guide)|operating[-_]manual|operator[-_]guide|maintainers?|manual|opsdoc|sla|deployment[-_]model|failure[-_]scenarios)\.(?:md|markdown)/,
+    path: /(?:^|[/_.-])(?:runbook|playbook|owners?[-_']?s?[-_](?:manual|guide)|operations|ops|readme[-_]ops|running|operating|ops[-_]?(?:manual|doc|guide)|operating[-_]manual|operator[-_]guide|maintainers?|manual|opsdoc|sla|deployment[-_]model|failure[-_]scenarios)\.(?:md|markdown)/,
   },
   {
     weight: 1.5,
