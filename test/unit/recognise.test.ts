@@ -170,6 +170,66 @@ describe('recognition', () => {
     }
   });
 
+  describe('titles with none of the words that everybody uses', () => {
+    /** Of the runbook of a service, the last part. */
+    const manual = (title: string, body: string) =>
+      `# Shop runbook\n\nThe shop service sells.\n\n## Deployment\n\nBy pipeline.\n\n## ${title}\n\n${body}\n`;
+    const inManual = (topic: string, title: string, body: string) =>
+      seen(topic, manual(title, body), 'shop/RUNBOOK.md');
+    const said: readonly (readonly [topic: string, title: string, body: string])[] = [
+      ['rollback', 'Putting the old build back', 'Pick the tag before yours and sync.'],
+      ['rollback', 'Activate an earlier version', 'The previous one stays warm for an hour.'],
+      ['rollback', 'Release went sideways', 'Go back to the tag of yesterday.'],
+      ['rollback', 'What can be undone, and what cannot', 'The old schema is kept for a week.'],
+      ['spof', 'There is only one of these', 'The licence server. Without it nothing builds.'],
+      ['spof', 'What survives what?', 'With one zone gone the shop still sells.'],
+      ['spof', 'Dependencies, and what their outage costs us', 'Stripe away: no sales.'],
+      ['emergency', 'Who to wake', 'Call the duty desk.'],
+      ['emergency', 'Paging order', 'First the shop rota, then the lead, by phone.'],
+      ['emergency', 'Site down? Start here', 'Look at the board, then ring the desk.'],
+      ['demand', 'How busy it gets', 'At noon 2,000 orders an hour.'],
+      ['demand', 'The Monday morning rush', 'Ten times the usual in 20 minutes, then 300 a minute.'],
+      ['demand', 'When do we run out of room?', 'The disk grows by 11 GB a day.'],
+      ['degradation', 'What can we switch off?', 'Recommendations; pages are shown without them.'],
+      ['degradation', 'Limp mode', 'Search is answered from the cache, reviews are hidden.'],
+      ['degradation', 'Living without the search', 'The shop shows a static list instead.'],
+      ['communication', 'Who needs to hear about it', 'Mail to all shops, two days ahead.'],
+      ['communication', 'Words for the outage banner', 'Set the banner: sorry, we are closed.'],
+      ['communication', 'Heads-up rules', 'Post in #shop before you begin.'],
+      ['learning', 'What bit us', 'In 2024 the disk ran full; now we alert at 80 %.'],
+      ['learning', 'After the dust settles', 'Within five days a review, three actions at most.'],
+      ['learning', 'Mistakes we need not make again', 'Purging all at noon cost us an hour in 2023.'],
+    ];
+    for (const [topic, title, body] of said) {
+      it(`${topic}: ${title}`, () => assert.equal(inManual(topic, title, body), 'answered 9'));
+    }
+
+    it('need content that speaks of the topic', () => {
+      assert.equal(inManual('rollback', 'Putting the old build back', 'See Ana.'), 'missing');
+      assert.equal(inManual('emergency', 'Paging order', 'Rows, columns, cells.'), 'missing');
+    });
+
+    it('say nothing in documents that do not tell how something is run', () => {
+      const text =
+        '# Comparing queues\n\nWe looked at three.\n\n## How busy it gets\n\nAt noon 2,000 an hour.\n';
+      assert.equal(seen('demand', text, 'blog/queues.md'), 'missing');
+    });
+
+    const others: readonly (readonly [topic: string, title: string, body: string])[] = [
+      ['rollback', 'Undo in the page editor', 'Goes back 100 steps.'],
+      ['rollback', 'Downgrading a plan', 'The old plan holds until the end of the month.'],
+      ['emergency', 'Emergency contact (profile field)', 'Name and phone, deleted after the race.'],
+      ['emergency', 'Emergency exits', 'Rows 12 and 14, call the crew.'],
+      ['demand', 'Demand deposits', 'Interest a day, 2 % a year.'],
+      ['degradation', 'Read-only access for auditors', 'Shows all, without writing.'],
+      ['communication', 'Status page component library', 'Shows a banner and messages.'],
+      ['learning', 'Retrospective board', 'Three columns, in use since 2023.'],
+    ];
+    for (const [topic, title, body] of others) {
+      it(`${topic}, and not: ${title}`, () => assert.equal(inManual(topic, title, body), 'missing'));
+    }
+  });
+
   it('reads Russian titles', () => {
     const text =
       '# Магазин\n\n## Откат релиза\n\nВерните прошлый тег.\n\n## Единая точка отказа\n\nБаза данных одна.\n\n## Что делать при аварии\n\nОстановите магазин.\n\n## Контакты\n\nTelegram: @shop\n\n**Владелец:** Команда магазина\n';

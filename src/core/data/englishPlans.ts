@@ -145,7 +145,7 @@ export const englishPlans: Lexicon = {
       'database failover procedure',
       'performance|metric|search|quality|severe|index|latency|query|disk|memory|network|cache|storage|database|replication|signal degradation',
       'title|name|label|font|image|icon|locale|language|type|value|field|route|spa fallback|fallbacks *',
-      'degradation of *',
+      'degradation of * alert|alerts|quality|performance|service|search',
       'what is maintenance mode',
       'command line flags',
       'prose fallback',

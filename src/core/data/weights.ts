@@ -4,6 +4,7 @@ import type { TopicId } from '../topics';
 /** What a title weighs by its phrase; together with its content 1 makes a section (`recognise.ts`). */
 export const STRENGTH_WEIGHT: Readonly<Record<Strength, number>> = {
   strong: 1,
+  said: 0.7,
   weak: 0.5,
   faint: 0.1,
   mention: 1,

@@ -6,10 +6,10 @@ import { normaliseTitle, titleWords } from '../document/titles';
 import { TOPICS, type Topic, type TopicId } from '../topics';
 
 /**
- * How surely a title announces its topic: `strong` alone, `weak` and `faint` where the content bears it out;
+ * How surely a title announces its topic: `strong` alone, `said`, `weak` and `faint` where the content bears it out;
  * `mention` only leads to guidance.
  */
-export type Strength = 'strong' | 'weak' | 'faint' | 'mention';
+export type Strength = 'strong' | 'said' | 'weak' | 'faint' | 'mention';
 
 export interface TitleMatch {
   readonly topic: TopicId;
@@ -30,12 +30,15 @@ export interface CatalogueOptions {
 /** Where a phrase may stand in a title. A title of many words is a sentence: it must begin or end with one. */
 type Place = 'anywhere' | 'edge' | 'start' | 'whole';
 
+/** Documents that tell how something is run. */
+const OPERATING: readonly Kind[] = ['service', 'procedure', 'alert', 'incident', 'launch', 'event'];
+
 /** How a phrase of the lexicon must stand in a title, and in documents of which kind. */
 interface Use {
   readonly topic: TopicId;
   readonly strength: Strength | 'not';
   readonly place: Place;
-  readonly kind?: Kind;
+  readonly kinds?: readonly Kind[];
 }
 
 /** Writing systems that set no spaces between words: a phrase in them is looked for anywhere in the title. */
@@ -45,7 +48,12 @@ const MAX_WORDS_AROUND = 6;
 /** No title that people write is longer; beyond it only the beginning is looked at. */
 const MAX_WORDS = 40;
 const NO_MATCH: readonly TitleMatch[] = [];
-const RANK: Readonly<Record<Exclude<Strength, 'mention'>, number>> = { strong: 2, weak: 1, faint: 0 };
+const RANK: Readonly<Record<Exclude<Strength, 'mention'>, number>> = {
+  strong: 3,
+  said: 2,
+  weak: 1,
+  faint: 0,
+};
 
 /** Topics and title phrases, compiled once from the configuration. */
 export class Catalogue {
@@ -66,10 +74,10 @@ export class Catalogue {
           list: readonly string[] | undefined,
           strength: Use['strength'],
           place: Place,
-          kind?: Kind,
+          kinds?: readonly Kind[],
         ) => {
           for (const phrase of list ?? []) {
-            this.#add(phrase, { topic, strength, place, ...(kind === undefined ? {} : { kind }) });
+            this.#add(phrase, { topic, strength, place, ...(kinds && { kinds }) });
           }
         };
         add(phrases.not, 'not', 'anywhere');
@@ -80,7 +88,8 @@ export class Catalogue {
         add(phrases.weak, 'weak', 'whole');
         add(phrases.faint, 'faint', 'whole');
         add(phrases.mention, 'mention', 'whole');
-        for (const kind of KINDS) add(phrases.kinds?.[kind], 'strong', 'start', kind);
+        for (const kind of KINDS) add(phrases.kinds?.[kind], 'strong', 'start', [kind]);
+        add(phrases.said, 'said', 'anywhere', OPERATING);
       }
     }
     for (const topic of this.topics) this.#addTitle(topic.title, topic.id);
@@ -128,8 +137,8 @@ export class Catalogue {
     const denied = new Set<TopicId>();
     const found = new Map<TopicId, TitleMatch>();
     const leads = new Map<TopicId, TitleMatch>();
-    const take = ({ topic, strength, kind: only }: Use, phrase: string) => {
-      if (only !== undefined && only !== kind) return;
+    const take = ({ topic, strength, kinds }: Use, phrase: string) => {
+      if (kinds && !(kind && kinds.includes(kind))) return;
       if (strength === 'not') {
         denied.add(topic);
         return;

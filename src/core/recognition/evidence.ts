@@ -1,5 +1,8 @@
 import { firstBlock } from '../document/content';
 import { EVIDENCE } from '../data/evidence';
+import { speakingEvidence } from '../data/speakingEvidence';
+import { groupBy } from '../groupBy';
+import type { Strength } from './catalogue';
 import type { EvidenceFamily } from './evidenceFamily';
 import type { Evidence, Kind } from '../manual';
 import type { Block } from '../document/markdown';
@@ -80,12 +83,15 @@ function guidanceIn(kind: Kind): Guidance {
   return found;
 }
 
-const BY_TOPIC: ReadonlyMap<TopicId, Cues> = new Map(
-  [...new Set(EVIDENCE.map((family) => family.topic))].map((topic) => [
-    topic,
-    new Cues(EVIDENCE.filter((family) => family.topic === topic)),
-  ]),
-);
+function byTopic(families: readonly EvidenceFamily[]): ReadonlyMap<TopicId, Cues> {
+  return new Map(
+    [...groupBy(families, ({ topic }) => topic)].map(([topic, list]) => [topic, new Cues(list)]),
+  );
+}
+
+const BY_TOPIC = byTopic(EVIDENCE);
+/** What bears out a title that says the topic in other words: it says so much that little is asked of the content. */
+const SPOKEN = byTopic([...EVIDENCE, ...speakingEvidence]);
 /** More sentences of a topic tell nobody more. */
 const MAX_PLACES = 3;
 /** Sentences beside a cue that are looked at in a document: real ones have a few hundred. */
@@ -138,15 +144,16 @@ export function hasFamilies(topic: TopicId): boolean {
   return BY_TOPIC.has(topic);
 }
 
-/** What bears out a weak title of `topic` between two lines: each family once, where it is first met. */
+/** What bears out a title of `topic` that is not strong, between two lines: each family once, where it is first met. */
 export function findSupport(
   topic: TopicId,
+  strength: Strength,
   blocks: readonly Block[],
   from: number,
   to: number,
   inline?: { readonly text: string; readonly line: number },
 ): Evidence[] {
-  const cues = BY_TOPIC.get(topic);
+  const cues = (strength === 'said' ? SPOKEN : BY_TOPIC).get(topic);
   if (!cues) return [];
   const found = new Map<EvidenceFamily, Evidence>();
   const isWanted = (family: EvidenceFamily) => !found.has(family);

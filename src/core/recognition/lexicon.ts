@@ -1,6 +1,7 @@
 import { chinese } from '../data/chinese';
 import { dutch } from '../data/dutch';
 import { english } from '../data/english';
+import { englishIdioms } from '../data/englishIdioms';
 import { french } from '../data/french';
 import { german } from '../data/german';
 import { italian } from '../data/italian';
@@ -26,6 +27,8 @@ export interface Phrases {
   readonly faint?: readonly string[];
   /** As `strong`, but only as all of a title: words that mean much else beside others. */
   readonly whole?: readonly string[];
+  /** Other words for the topic, in documents that tell how something is run; the content must speak of it, too. */
+  readonly said?: readonly string[];
   /** As `strong`, but only at the beginning or the end of a title: words that mean much else besides. */
   readonly edge?: readonly string[];
   /** Titles that are not the topic's own and yet lead to guidance on it, such as a list of dependencies. */
@@ -41,6 +44,7 @@ export type Lexicon = Readonly<Record<string, Phrases>>;
 
 export const LEXICONS: readonly Lexicon[] = [
   english,
+  englishIdioms,
   german,
   spanish,
   french,

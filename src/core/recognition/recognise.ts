@@ -40,6 +40,9 @@ const FILE_NAME = /^[\w./-]+\.[a-z]{1,5}$/i;
 /** A channel, a command, a handle or a variable, in a list of them. */
 const LISTED_NAME = /^(?:[#/@][\w-]+(?:\s.*)?|[a-z\d]+(?:_[a-z\d]+)+)$/i;
 
+/** "Emergency contact (profile field)": a part of a product that is called so. */
+const OF_PRODUCT = /\([^()]*\b(?:feature|field|module|widget|plug-?in|component|screen)\)\s*$/i;
+
 /** A title that may be a section of a topic, with all that speaks for it. */
 interface Candidate {
   readonly index: number;
@@ -109,7 +112,7 @@ function judge(
   const doubtful: Candidate[] = [];
   for (const candidate of weak) {
     if (!isFull(candidate.index) || isValue(candidate)) continue;
-    const support = supportOf(topic, sections[candidate.index]!, blocks);
+    const support = supportOf(topic, candidate.strength, sections[candidate.index]!, blocks);
     const evidence = [...candidate.evidence, ...support];
     (weigh(evidence) >= 1 ? borneOut : doubtful).push({ ...candidate, evidence });
   }
@@ -152,14 +155,19 @@ function judge(
 }
 
 /** What stands under a weak title for its topic; a topic without families of evidence asks for content only. */
-function supportOf(topic: TopicId, section: Section, blocks: readonly Block[]): Evidence[] {
+function supportOf(
+  topic: TopicId,
+  strength: Strength,
+  section: Section,
+  blocks: readonly Block[],
+): Evidence[] {
   if (!hasFamilies(topic)) {
     // A row or a label of that name is a value: "Version: 1.0.0" tells nobody what runs.
     const weight = section.leaf ? 0.2 : 0.5;
     return [{ line: section.line, what: 'it has content', weight }];
   }
   const inline = section.inline ? { text: section.inline, line: section.line } : undefined;
-  return findSupport(topic, blocks, section.bodyLine, section.endLine, inline);
+  return findSupport(topic, strength, blocks, section.bodyLine, section.endLine, inline);
 }
 
 function weigh(evidence: readonly Evidence[]): number {
@@ -180,6 +188,7 @@ function findCandidates({ source, sections, catalogue, kind, title }: Recognised
   );
   sections.forEach((section, index) => {
     if (FILE_NAME.test(section.title) || (section.leaf && LISTED_NAME.test(section.title))) return;
+    if (OF_PRODUCT.test(section.title)) return;
     if (section.form === 'bold-line' && QUOTED_QUESTION.test(section.title)) return;
     // A table of pages: what it names stands there.
     if (
