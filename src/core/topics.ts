@@ -273,3 +273,6 @@ export const TOPICS: readonly Topic[] = [
     questions: ['Which problems are known, and what helps?'],
   },
 ];
+
+/** Topics whose absence is a finding of its own; that of the others is told in one. */
+export const ALONE: ReadonlySet<TopicId> = new Set(['rollback', 'spof', 'emergency', 'owners']);

@@ -35,6 +35,35 @@ describe('owners-manual check', () => {
     match(json.err, /^owners-manual: No manual was found here/);
   });
 
+  it('names the files that read as manuals where none is called one', async () => {
+    const steps = '# Rotate the keys\n\n1. Create a key.\n2. Replace the old one.\n3. Delete it.\n';
+    await place.write({
+      'README.md': '# Shop\n\nSells.\n',
+      'ops/rotate-keys.md': steps,
+      'ops/why.md': '# Why we left the cloud\n\nIt was too dear.\n',
+      'src/rotate.md': steps,
+      'node_modules/a/ops/rotate-keys.md': steps,
+    });
+    await place.git('init', '-q');
+    const { code, out } = await place.run(['check']);
+    equal(code, 0);
+    match(out, /^No manual was found here by its name, but ops\/rotate-keys\.md reads like one\. Name it /);
+    for (const folder of ['ops', 'src']) {
+      const there = (await place.run(['check', folder])).out;
+      equal(there.includes('ops/rotate-keys.md'), folder === 'ops', there);
+    }
+  });
+
+  it('says of a file that is named and reads as no manual that little is asked of it', async () => {
+    await place.write({
+      'notes.md': '# Why we left the cloud\n\nIt was too dear.\n',
+      'RUNBOOK.md': POOR_MANUAL,
+    });
+    const { err } = await place.run(['check', 'notes.md', 'RUNBOOK.md', '--fail-on', 'never']);
+    match(err, /^owners-manual: notes\.md does not read as a manual/);
+    ok(!err.includes('RUNBOOK.md'));
+  });
+
   it('writes JSON whose lines and columns count from 1 and whose summary adds up', async () => {
     await place.write({ 'RUNBOOK.md': POOR_MANUAL });
     const { out } = await place.run(['check', '--format', 'json']);

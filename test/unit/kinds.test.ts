@@ -110,6 +110,26 @@ describe('kinds', () => {
       'ops/ferry.md',
       '# Ferry\n\nMoves files from partners. Run by the Rails team.\n\n## Health\n\nThe board.\n\n## Deployment\n\nBy pipeline.\n\n## Logs\n\nIn the cloud.\n',
     ],
+    'an upgrade from one version to another': [
+      'procedure',
+      'docs/runbooks/upgrade.md',
+      '# MWAA upgrade 2.8 -> 2.10\n\n1. Pause the jobs.\n2. Create the new one.\n3. Start the jobs.\n',
+    ],
+    'a log of incidents': [
+      'postmortem',
+      'ops/incidents.md',
+      '# Incidents\n\n| When | What | Fix |\n|---|---|---|\n| 2026-01-02 | disk full | grown |\n| 2026-02-03 | slow | index |\n| 2026-03-04 | down | restart |\n',
+    ],
+    'a service manual in German': [
+      'service',
+      'docs/betrieb/shop.md',
+      '# Betriebshandbuch Shop\n\n## Zuständig\n\nReferat 4.\n\n## Start und Stopp\n\nMit systemd.\n\n1. Stoppen.\n2. Warten.\n3. Starten.\n',
+    ],
+    'a night of boxes to tick': [
+      'procedure',
+      'ops/patch-night.md',
+      '# Patch night\n\n- [ ] tell the desk\n- [ ] patch one\n- [ ] patch two\n- [ ] look\n- [ ] say done\n',
+    ],
     'a page of a library in the repository': [
       'other',
       'tools/carts/README.md',

@@ -161,6 +161,19 @@ describe('A manual set', () => {
     assert.match(link?.message ?? '', /^seam\.md has rollback/);
   });
 
+  it('is not answered by a template', async () => {
+    const service = '# Shop\n\n## Deployment\n\nBy pipeline.\n\n## Monitoring\n\nA board.\n';
+    const template = '# Alert name\n\n## Escalation\n\nPage #shop-oncall after 15 minutes.\n';
+    const collection = await collect({
+      'docs/runbooks/RUNBOOK.md': service,
+      'docs/runbooks/alert-template.md': template,
+    });
+    assert.equal(collection.index.get('docs/runbooks/alert-template.md')?.kind, 'template');
+    const rules = collection.findings('docs/runbooks/RUNBOOK.md').map(({ rule }) => rule);
+    assert.ok(rules.includes('emergency-missing'), rules.join());
+    assert.ok(!rules.includes('sibling-not-linked'), rules.join());
+  });
+
   it('says in one finding what a folder of procedures lacks', async () => {
     const step = (name: string) => `# ${name} the node\n\n1. Look.\n2. Do it.\n3. Look again.\n`;
     const index = '# Runbooks\n\n- [a](a.md)\n- [b](b.md)\n';
@@ -176,10 +189,10 @@ describe('A manual set', () => {
       [only?.path, only?.rule, others.length],
       ['runbooks/README.md', 'service-manual-missing', 0],
     );
-    assert.match(only!.message, /nothing here says how to undo a release, .* or who owns it/);
+    assert.match(only!.message, /no section here says how to undo a release, .* or who owns it/);
     assert.match(
       (await found({ 'runbooks/c.md': ROLLBACK }))[0]!.message,
-      /nothing here says what takes it down/,
+      /no section here says what takes it down/,
     );
   });
 

@@ -496,6 +496,8 @@ describe('recognition', () => {
         'Revert the [environment](https://example.com/a/long/way/to/the/environments) branch to the old version.',
       ],
       spof: [
+        'Redis is a single pod with a volume; the queue waits on its disk.',
+        'Postgres on one machine, no replica.',
         'The load balancer is a single point of failure.',
         'There should be at least two pods running for high availability.',
         'Loss of the leader stops all writes.',
@@ -581,6 +583,8 @@ describe('recognition', () => {
         'Document custom errors and revert behaviour that the upgrade changes.',
       ],
       spof: [
+        'If there is no replica, create one.',
+        'There is no replica lag to speak of.',
         'The service is highly available.',
         'Requests fail sometimes.',
         'It depends on Redis.',

@@ -1,10 +1,11 @@
 import { Option, type Command } from 'commander';
 import { SEVERITIES, type Severity } from '../../core/finding';
+import { likelyManuals } from '../../core/likelyManuals';
 import { compareText } from '../../core/lint';
 import { readBaselines } from '../baselines';
 import { fixGathered } from '../fixing';
 import { FORMATS, type FormatName } from '../formats/all';
-import { NO_MANUAL } from '../formats/text';
+import { noManual } from '../formats/text';
 import { gather, type Gathered } from '../gather';
 import { narrowToChanges } from '../narrow';
 import { reportOf, type Threshold } from '../report';
@@ -105,19 +106,31 @@ export async function finishReport(
   const nothing = report.manuals.length === 0 && report.findings.length === 0;
   // A file that was named and cannot be read is told on stderr; that nothing else was found would mislead.
   if (!nothing || options.format !== 'text') await writeReport(world, report, options.format, threshold);
+  if (options.format === 'text') {
+    for (const { path, entry } of report.manuals) {
+      if (entry.kind !== 'other' || entry.kindFrom !== 'named') continue;
+      await complain(world, `${path} does not read as a manual, and little is asked of it: ${WHY_OTHER}`);
+    }
+  }
   if (nothing && gathered.failed.length === 0) {
-    await tellNothing(world, options, nothingBecause(options));
+    await tellNothing(world, options, await nothingBecause(gathered, options));
   }
   if (!(await tellUnread(world, gathered))) return EXIT.failed;
   return exitCodeOf(world, report, threshold);
 }
 
-function nothingBecause({
-  changedSince,
-  respectInclude,
-}: Pick<Options, 'changedSince' | 'respectInclude'>): string {
+const WHY_OTHER = 'say `kind:` in its front matter, or see `owners-manual inspect --explain`';
+
+async function nothingBecause(
+  { groups }: Gathered,
+  { changedSince, respectInclude }: Pick<Options, 'changedSince' | 'respectInclude'>,
+): Promise<string> {
   if (changedSince !== undefined) return 'No manual is concerned by what changed.';
-  return respectInclude ? 'No manual is among these files.' : NO_MANUAL;
+  if (respectInclude) return 'No manual is among these files.';
+  const likely: string[] = [];
+  for (const { collection, selects, shown } of groups)
+    likely.push(...(await likelyManuals(collection)).filter(selects).map(shown));
+  return noManual(likely);
 }
 
 /** A check of nothing is no success to be silent about. */

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { decode } from '../../core/document/encoding';
 import { inspect, type Inspection } from '../../core/inspection';
 import { inspectionJson, inspectionText } from '../formats/inspection';
-import { NO_MANUAL } from '../formats/text';
+import { noManual } from '../formats/text';
 import { gather, type Group } from '../gather';
 import { styleFor } from '../style';
 import { complain, emit, EXIT, type ExitCode, type World } from '../world';
@@ -41,7 +41,7 @@ async function run(world: World, paths: readonly string[], options: Options): Pr
   }
   const style = styleFor(world.out, world.env);
   await emit(world.out, options.format === 'json' ? inspectionJson(manuals) : inspectionText(manuals, style));
-  if (manuals.length === 0 && gathered.failed.length === 0) await complain(world, NO_MANUAL);
+  if (manuals.length === 0 && gathered.failed.length === 0) await complain(world, noManual([]));
   return (await tellUnread(world, gathered)) ? EXIT.clean : EXIT.failed;
 }
 

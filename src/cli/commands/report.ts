@@ -5,7 +5,7 @@ import { boardHtml } from '../../core/panels/boardFormats/html';
 import { boardMarkdown } from '../../core/panels/boardFormats/markdown';
 import { compareText } from '../../core/lint';
 import type { Topic } from '../../core/topics';
-import { NO_MANUAL } from '../formats/text';
+import { noManual } from '../formats/text';
 import { gather, type Gathered } from '../gather';
 import { complain, emit, EXIT, type ExitCode, type World } from '../world';
 import { tellUnread } from './check';
@@ -39,7 +39,7 @@ async function run(world: World, paths: readonly string[], options: Options): Pr
   const gathered = await gather(world, paths, options);
   const board = joined(gathered);
   await emit(world.out, FORMATS[options.format](board));
-  if (board.rows.length === 0 && gathered.failed.length === 0) await complain(world, NO_MANUAL);
+  if (board.rows.length === 0 && gathered.failed.length === 0) await complain(world, noManual([]));
   return (await tellUnread(world, gathered)) ? EXIT.clean : EXIT.failed;
 }
 

@@ -20,9 +20,29 @@ export const textReport: Format = function* (report, { style }) {
   yield `${summaryOf(report)}\n`;
 };
 
-export const NO_MANUAL =
-  'No manual was found here. Name a file (`owners-manual check docs/service.md`), call it RUNBOOK.md, ' +
-  'or list it under `include` in .owners-manual.yaml (`owners-manual init`).';
+const MAX_LIKELY = 5;
+
+/**
+ * What to do where no manual was found.
+ * @param likely files that read as manuals do, as the user sees their paths
+ */
+export function noManual(likely: readonly string[]): string {
+  const [first] = likely;
+  if (first === undefined) {
+    return (
+      'No manual was found here. Name a file (`owners-manual check docs/service.md`), call it RUNBOOK.md, ' +
+      'or list it under `include` in .owners-manual.yaml (`owners-manual init`).'
+    );
+  }
+  const named = likely.slice(0, MAX_LIKELY).map(printable).join(', ');
+  const more = likely.length > MAX_LIKELY ? ` and ${likely.length - MAX_LIKELY} more` : '';
+  const [read, them] = likely.length === 1 ? ['reads like one', 'it'] : ['read like manuals', 'them'];
+  return (
+    `No manual was found here by its name, but ${named}${more} ${read}. Name ${them} ` +
+    `(\`owners-manual check ${printable(first)}\`), or list ${them} under \`include\` in ` +
+    '.owners-manual.yaml (`owners-manual init`).'
+  );
+}
 
 /** How much was found, in one sentence. */
 export function summaryOf({ findings, manuals }: Report): string {

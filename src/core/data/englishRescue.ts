@@ -54,6 +54,7 @@ export const englishRescue: Lexicon = {
       'update rollback',
       'auto rollback events',
       'kept reverting',
+      'undo|revoke your|the|my? access|permissions|grant|grants',
       'no downgrade|downgrades *',
       'downgrade json|yaml|file|files|field|fields|test|tests *',
       'client|server|session|editor side? undo *',

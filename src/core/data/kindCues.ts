@@ -39,6 +39,8 @@ export interface CueData {
 export type Shape =
   /** Three numbered items or more. */
   | 'steps'
+  /** Five boxes to tick or more. */
+  | 'ticks'
   /** Two blocks of code or more. */
   | 'commands'
   /** Many paragraphs and items that begin with a verb that tells to do something. */
@@ -56,6 +58,8 @@ export type Shape =
   | 'short'
   /** The file is named as alerts are: `KubeNodeNotReady`. */
   | 'alert-name'
+  /** A table of three rows or more that begin with a day. */
+  | 'log'
   /** `Queue backlog > 5000`, `p99 over 50 ms`. */
   | 'threshold-title'
   | 'numbered-titles'

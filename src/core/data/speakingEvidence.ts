@@ -9,6 +9,9 @@ export const speakingEvidence: readonly EvidenceFamily[] = [
     where: 'both',
     cues: [
       'prev',
+      'head~',
+      'head^',
+      '--tags',
       'prior',
       'former',
       'last',
@@ -29,7 +32,7 @@ export const speakingEvidence: readonly EvidenceFamily[] = [
       'off',
     ],
     pattern:
-      /\bprev(?:ious)?\b|\b(?:prior|former|earlier|older|old|yesterday'?s?)\b|\blast[-_ ](?:known[-_ ])?(?:good|green|working|stable|successful|release|version)\b|\bn-1\b|\bbefore (?:yours|it|this|that|the)\b|\bthe one before\b|\b(?:undo|revert|downgrade|abort|halt|pause)\w*\b|\b(?:roll|rolled|rolling|put|go|goes|going|switch|move|back) (?:it |them )?back\b|\bback (?:to|on|in|out)\b|\bdown\b.{0,20}\b(?:migration|script)|\bfully disabled\b|\bswitch(?:ed)? (?:it )?off\b/i,
+      /\bprev(?:ious)?\b|\bHEAD[~^]|\bdescribe --tags\b|\b(?:prior|former|earlier|older|old|yesterday'?s?)\b|\blast[-_ ](?:known[-_ ])?(?:good|green|working|stable|successful|release|version)\b|\bn-1\b|\bbefore (?:yours|it|this|that|the)\b|\bthe one before\b|\b(?:undo|revert|downgrade|abort|halt|pause)\w*\b|\b(?:roll|rolled|rolling|put|go|goes|going|switch|move|back) (?:it |them )?back\b|\bback (?:to|on|in|out)\b|\bdown\b.{0,20}\b(?:migration|script)|\bfully disabled\b|\bswitch(?:ed)? (?:it )?off\b/i,
   },
   {
     name: 'something is missing or alone',

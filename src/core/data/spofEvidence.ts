@@ -77,6 +77,16 @@ export const spofEvidence: readonly EvidenceFamily[] = [
       /\b(?:runs?|running|deployed|hosted|replicated|spread|distributed|configured|set up|operates?)\b.{0,50}\b(?:multi-az|(?:two|three|multiple|several|all|\d) (?:\w+ )?(?:availability zones|azs|data ?cent(?:er|re)s|regions|sites)|active[-/](?:passive|active)|(?:hot|warm)[- ]standby)\b|\b(?:automatically )?(?:fails?|failing|failed) over (?:to|automatically)\b|\b(?:will|automatic(?:ally)?) failover to\b/i,
   },
   {
+    name: 'that there is no second',
+    topic: 'spof',
+    weight: 1,
+    notIn: ['alert', 'review', 'postmortem', 'template', 'other', 'policy', 'index'],
+    cues: ['no ', 'single ', 'one ', 'only '],
+    pattern:
+      /(?:^|[.;:,(—–]\s*|\b(?:is|are|has|have|with|and)\s+)no (?:(?:read )?replicas?|standby|second (?:one|node|server|instance)|spare|redundancy|fail-?over|hot standby)\b(?! (?:lag|set|count|id|name|found|available|is ready))|\bis (?:a single|only one|just one|one) (?:pod|node|instance|server|box|host|machine|vm|container|droplet|dyno)\b(?! (?:cluster|per|of|in each))|\bthere is only one\b.{0,40}(?:$|[.;:,(])/i,
+    unless: /\?|\b(?:if|when|means|example|local(?:ly)?|development|test)\b/i,
+  },
+  {
     name: 'what nothing stands in for',
     topic: 'spof',
     weight: 1,

@@ -39,16 +39,18 @@ export function homeOf(path: string): string {
  */
 export function joinSets(
   home: string,
-  members: readonly ManualEntry[],
+  all: readonly ManualEntry[],
   find: (path: string) => ManualEntry | undefined,
 ): Map<string, ManualSet> {
   const sets = new Map<string, ManualSet>();
+  // A form answers for nobody, however it is filled in.
+  const members = all.filter((entry) => entry.kind !== 'template');
   const own = members.filter((entry) => !entry.linkedOnly);
   const services = own.filter((entry) => entry.kind === 'service');
   const add = (voice: ManualEntry | undefined, files: Iterable<ManualEntry>) => {
-    const all = new Set(files);
-    if (voice) all.delete(voice);
-    const rest = [...all].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const others = new Set(files);
+    if (voice) others.delete(voice);
+    const rest = [...others].sort((a, b) => (a.path < b.path ? -1 : 1));
     const set: ManualSet = {
       root: home,
       voice,

@@ -32,11 +32,20 @@ const STEP_TITLE = /^\W*(?:step|schritt|étape|paso|passo|stap|шаг|步骤|步
 const ALERT_TITLE = /^`?[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*){2,}`?$/;
 const LINK_ITEM = /^(?:\S{1,3}\s)?(?:\*\*)?(?:\[[^\]]+\]\([^)]*\)|\[\[[^\]]+\]\])/;
 const THRESHOLD_TITLE =
-  /[<>≥≤]=?\s*\d|\b(?:over|above|below|under|exceeds)\s+\d+(?!\d*\s+(?:days|years|people|things|ways))/i;
+  /(?<![-=])[<>≥≤]=?\s*\d|\b(?:over|above|below|under|exceeds)\s+\d+(?!\d*\s+(?:days|years|people|things|ways))/i;
 
 /** The shapes of a document that cues of kinds ask for. */
 export function shapesOf({ path, title, blocks, sections }: Shaped): Set<Shape> {
-  const count = { long: 0, ordered: 0, commands: 0, links: 0, texts: 0, placeholders: 0, instructions: 0 };
+  const count = {
+    long: 0,
+    ordered: 0,
+    commands: 0,
+    links: 0,
+    texts: 0,
+    placeholders: 0,
+    instructions: 0,
+    ticks: 0,
+  };
   for (const block of blocks) {
     if (block.type === 'code') count.commands++;
     if (block.type === 'heading' && LINK_ITEM.test(block.text)) count.links++;
@@ -44,6 +53,7 @@ export function shapesOf({ path, title, blocks, sections }: Shaped): Set<Shape> 
     count.texts++;
     const start = block.text.slice(0, 400);
     if (block.item?.ordered && block.opensItem) count.ordered++;
+    if (block.opensItem && /^\[[ xX]\]/.test(start)) count.ticks++;
     if (!block.item && SENTENCES.test(start)) count.long++;
     if (LINK_ITEM.test(start)) count.links++;
     if (INSTRUCTION.test(start)) count.instructions++;
@@ -56,6 +66,7 @@ export function shapesOf({ path, title, blocks, sections }: Shaped): Set<Shape> 
   if (isListing(blocks)) shapes.add('listing');
   if (texts <= 3) shapes.add('short');
   if (count.ordered >= 3) shapes.add('steps');
+  if (count.ticks >= 5) shapes.add('ticks');
   if (count.commands >= 2) shapes.add('commands');
   if (count.instructions >= 3 && count.instructions >= texts * 0.15) shapes.add('instructions');
   if (count.long >= 3 && count.long >= texts * 0.2 && count.instructions + count.ordered < texts * 0.2)
@@ -64,6 +75,7 @@ export function shapesOf({ path, title, blocks, sections }: Shaped): Set<Shape> 
     shapes.add('links');
   if (count.placeholders >= 5 && count.placeholders >= texts * 0.25) shapes.add('placeholders');
   if (blocks.some(isServiceTable)) shapes.add('service-table');
+  if (blocks.some(isLog)) shapes.add('log');
   const heading = blocks.find((block) => block.type === 'heading');
   if (PLACEHOLDER_TITLE.test(title) || (heading && BLANK_HEADING.test(heading.text)))
     shapes.add('placeholder-title');
@@ -139,6 +151,16 @@ function isListing(blocks: readonly Block[]): boolean {
     }
   }
   return leading >= 3 && leading >= entries * 0.5;
+}
+
+const DAY = /^\W*(?:20\d\d[-/.]\d|\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9}))/i;
+
+function isLog(block: Block): boolean {
+  return (
+    block.type === 'table' &&
+    block.rows.length >= 3 &&
+    block.rows.every(([first]) => DAY.test(first?.text ?? ''))
+  );
 }
 
 function isServiceTable(block: Block): boolean {

@@ -1,5 +1,5 @@
 import type { AlertRule } from '../repository/alertRules';
-import { anchorKey } from '../document/anchors';
+import { anchorKey, slugOf } from '../document/anchors';
 import type { Fix } from '../finding';
 import { folderOf } from '../repository/paths';
 import { defineAlertRule, type SetContext } from '../rule';
@@ -62,14 +62,15 @@ export const alertWithoutManual = defineAlertRule({
   class: 'content',
   severity: 'information',
   summary: 'An alert leads to a manual where its neighbours do',
-  *check(alert, neighbours, { repository }) {
+  *check(alert, neighbours, { repository, index }) {
     if (alert.url || alert.informs === true) return;
     const linked = neighbours.filter(({ url }) => url).length;
     if (linked * 2 < neighbours.length || linked < 2) return;
+    const told = toldIn(alert.name, index);
     yield {
-      message: `${alert.name} has no runbook_url, as ${linked} of its neighbours have. Write its manual and link to it.`,
+      message: `${alert.name} has no runbook_url, as ${linked} of its neighbours have. ${told ? `Link to ${told}.` : 'Write its manual and link to it.'}`,
       range: alert.range,
-      fixable: repository.files !== undefined,
+      fixable: repository.files !== undefined && told === undefined,
     };
   },
   *fix(finding, _manual, context) {
@@ -84,6 +85,16 @@ export const alertWithoutManual = defineAlertRule({
     yield newManual(`${folder === '' ? '' : `${folder}/`}${alert.name.replace(/[^\w.-]+/g, '-')}.md`);
   },
 });
+
+/** The part of a manual, or the manual, that is called as an alert is. */
+function toldIn(name: string, index: SetContext['index']): string | undefined {
+  const key = anchorKey(name);
+  for (const { path, anchors, title } of index.entries()) {
+    if (anchorKey(title.text) === key) return path;
+    if (anchors.includes(key)) return `${path}#${slugOf(name)}`;
+  }
+  return undefined;
+}
 
 function newManual(path: string): Fix {
   return { title: `New manual ${path}`, edits: [], safe: false, newManual: path };

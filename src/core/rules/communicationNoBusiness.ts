@@ -28,16 +28,20 @@ export const communicationNoBusiness = defineRule({
     if (!first) return;
     const teams = option<readonly string[]>('teams').map((team) => team.toLowerCase());
     const lines = readings.flatMap((reading) => reading.lines);
-    const isReached = lines.some(({ text, line, block }) => {
-      const plain = text.toLowerCase();
-      if (!teams.some((team) => plain.includes(team))) return false;
-      // In a table the channel stands in another cell of the row.
-      const row = block.type === 'table' ? lines.filter((other) => other.line === line) : [{ text }];
-      return row.some(
-        (cell) =>
-          lineContacts(cell.text).some(({ kind }) => kind !== 'name') || /#\w|https?:|\]\(/.test(cell.text),
-      );
-    });
+    const isReached =
+      manual.blocks.some(
+        (block) => block.type === 'paragraph' && teams.some((team) => isTold(block.text.toLowerCase(), team)),
+      ) ||
+      lines.some(({ text, line, block }) => {
+        const plain = text.toLowerCase();
+        if (!teams.some((team) => plain.includes(team))) return false;
+        // In a table the channel stands in another cell of the row.
+        const row = block.type === 'table' ? lines.filter((other) => other.line === line) : [{ text }];
+        return row.some(
+          (cell) =>
+            lineContacts(cell.text).some(({ kind }) => kind !== 'name') || /#\w|https?:|\]\(/.test(cell.text),
+        );
+      });
     if (isReached) return;
     const why = informed[0]
       ? `informed: ${informed
@@ -51,6 +55,18 @@ export const communicationNoBusiness = defineRule({
     };
   },
 });
+
+/** "Tell Support (#support)", wherever it stands. */
+function isTold(text: string, team: string): boolean {
+  const at = text.indexOf(team);
+  return (
+    at >= 0 &&
+    /\b(?:tell|inform|notify|warn|ping|mail|e-?mail|call|ring|post|update|let)\b[^.;]*$/.test(
+      text.slice(0, at),
+    ) &&
+    /^[^.;]{0,60}(?:#\w|@\w|https?:|\]\()/.test(text.slice(at))
+  );
+}
 
 function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)!}`;

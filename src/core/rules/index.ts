@@ -1,6 +1,6 @@
 import type { Config } from '../config/config';
 import type { Rule } from '../rule';
-import { TOPICS } from '../topics';
+import { ALONE, TOPICS } from '../topics';
 import { alertWithoutManual, runbookUrlDead } from './alerts';
 import { communicationNoBusiness } from './communicationNoBusiness';
 import { configInvalid } from './configInvalid';
@@ -72,9 +72,6 @@ import { spofNoMitigation } from './spofNoMitigation';
 import { spofSharedUnlisted } from './spofSharedUnlisted';
 import { topicMissing } from './topicMissing';
 import { topicsUnanswered } from './topicsUnanswered';
-
-/** Topics whose absence is a finding of its own; that of the others is told by `topics-unanswered`. */
-const ALONE = new Set(['rollback', 'spof', 'emergency', 'owners']);
 
 /** All built-in rules, in the order of the documentation. */
 export const RULES: readonly Rule[] = [

@@ -31,7 +31,7 @@ export const serviceManualMissing = defineSetRule({
       .map((topic) => context.config.catalogue.topic(topic)!.says);
     if (open.length < MIN_OPEN) return;
     yield {
-      message: `${procedures.length} procedures and no service manual: nothing here says ${either(open)}. Write one.`,
+      message: `${procedures.length} procedures and no service manual: no section here says ${either(open)}. Write one.`,
       range: entry.title.range,
     };
   },

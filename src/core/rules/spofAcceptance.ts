@@ -22,6 +22,10 @@ export const spofAcceptanceExpired = defineRule({
   },
 });
 
+/** An end that is no day: a quarter, a month, a year. */
+const PERIOD =
+  /\b(?:until|till|through|by)\s+(?:the )?(?:end of )?((?:Q[1-4]|H[12]|January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter)(?:[ /-]?\d{4})?|\d{4})\b/i;
+
 /** "Accepted" without an end or a reason is another word for forgotten. */
 export const spofAcceptanceOpenEnded = defineRule({
   id: 'spof-acceptance-open-ended',
@@ -35,7 +39,14 @@ export const spofAcceptanceOpenEnded = defineRule({
       if (entry.accepted === '') continue;
       const name = short(entry.component);
       const range = entry.acceptedRange ?? entry.range;
-      if (entry.acceptedUntil === undefined) {
+      const period = PERIOD.exec(entry.accepted)?.[1];
+      if (entry.acceptedUntil === undefined && period !== undefined) {
+        yield {
+          message: `“${name}” is accepted until ${period}. Say until which day of it.`,
+          range,
+          severity: 'hint',
+        };
+      } else if (entry.acceptedUntil === undefined) {
         yield { message: `“${name}” is accepted without an end. Say until which day.`, range };
       } else if (!hasReason(entry)) {
         yield { message: `“${name}” is accepted without a reason. Say why it may stay as it is.`, range };

@@ -1,5 +1,5 @@
 import { defineSetRule } from '../rule';
-import type { TopicId } from '../topics';
+import { ALONE, type TopicId } from '../topics';
 import { insertSections } from '../authoring/insertSection';
 import { answerFor, askedAt, isUnanswered } from '../topicQuestions';
 
@@ -17,12 +17,21 @@ export const topicsUnanswered = defineSetRule({
       (entry.kind === 'alert' && topics.length < 2 && !topics.includes('mitigation'))
     )
       return;
-    const titles = topics.map((id) => context.config.catalogue.topic(id)?.title ?? id);
+    const { must } = askedAt(entry, context);
+    const isMust = (id: TopicId) => must.includes(id);
+    const titles = (ids: readonly TopicId[]) =>
+      ids.map((id) => context.config.catalogue.topic(id)?.title ?? id).join(', ');
+    const vital = topics.filter(isMust);
+    const others = topics.filter((id) => !isMust(id));
+    const open = [
+      ...(vital.length > 0 ? [`${titles(vital)} (a must at tier ${entry.facts.tier?.value ?? 1})`] : []),
+      ...(others.length > 0 ? [titles(others)] : []),
+    ].join('; ');
     yield {
-      message: `No title yet for: ${titles.join(', ')}. Open the checklist to see what each asks.`,
+      message: `No title yet for: ${open}. Open the checklist to see what each asks.`,
       range: entry.title.range,
       // Whoever has not said yet that it is a manual like this is told in the editor, and by no line in a list.
-      ...(isAdopted(entry, context) ? {} : { severity: 'hint' as const }),
+      ...(isAdopted(entry, context) || vital.length > 0 ? {} : { severity: 'hint' as const }),
     };
   },
   *fix(_finding, manual, context) {
@@ -57,7 +66,8 @@ function unanswered(
   entry: Parameters<typeof askedAt>[0],
   context: Parameters<typeof askedAt>[1],
 ): readonly TopicId[] {
-  return askedAt(entry, context).should.filter(
+  const { must, should } = askedAt(entry, context);
+  return [...must.filter((topic) => entry.kind === 'service' && !ALONE.has(topic)), ...should].filter(
     (topic) => isUnanswered(entry, topic, context) && answerFor(entry, topic, context)?.state !== 'mentioned',
   );
 }

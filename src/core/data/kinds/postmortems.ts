@@ -10,6 +10,12 @@ export const postmortems: readonly CueData[] = [
       /\b(?:outage|incident) (?:on|of|occurred|lasted|started|began)\b|\bbetween \d\d:\d\d\b|\bwas (?:unavailable|down|affected)\b|\b(?:could not|couldnt|couldn't|were not able to) (?:open|log|sign|pay|reach|use|check)\b/,
   },
   { weight: 1.2, what: 'a text that tells what was', shape: 'past' },
+  {
+    weight: 6,
+    what: 'a table of incidents, day by day',
+    shape: 'log',
+    title: /\b(?:incidents?|outages?|failures|disruptions|problems)\b/,
+  },
   { weight: 2, what: 'front matter of a post-mortem', sort: /^(?:post-?mortems?|incident-?reports?|rca)$/ },
   {
     weight: 2.5,

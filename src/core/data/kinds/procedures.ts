@@ -50,6 +50,7 @@ export const procedures: readonly CueData[] = [
   { weight: 4, what: 'a title about breaking the glass', title: /\bbreak ?glass\b/ },
   { weight: 0.5, what: 'a file name that names a task', name: TASK_TITLE },
   { weight: 0.8, what: 'numbered steps', shape: 'steps' },
+  { weight: 0.8, what: 'steps to tick', shape: 'ticks' },
   { weight: 0.7, what: 'instructions', shape: 'instructions' },
   { weight: 0.3, what: 'two titles that say what to do', sections: ACTION_TITLE, count: 2 },
   { weight: 0.7, what: 'commands', shape: 'commands' },

@@ -48,6 +48,12 @@ export const services: readonly CueData[] = [
   },
   { weight: 1.2, what: 'the name of the one runbook', name: /^run ?book$/, unlessTitle: TASK_BOOK },
   {
+    weight: 2.5,
+    what: 'the title of a service manual',
+    title:
+      /betriebs(?:handbuch|anleitung|konzept|dokumentation)|\b(?:manuel|dossier|guide) d ?exploitation\b|\bmanual de operaci(?:ones|ón)\b|\bmanual(?:e)? operativ[oa]\b|\bmanuale di gestione\b|\bbeheerhandleiding\b|\bbeheerhandboek\b|\bmanual de operações\b|運用(?:手順書|マニュアル)|运维手册|運維手冊|운영 ?(?:매뉴얼|가이드)/,
+  },
+  {
     weight: 1.9,
     what: 'the file name of a service manual',
     ambiguous: true,
