@@ -44,7 +44,7 @@ describe('owners-manual check', () => {
       'src/rotate.md': steps,
       'node_modules/a/ops/rotate-keys.md': steps,
     });
-    await place.git('init', '-q');
+    place.git('init', '-q');
     const { code, out } = await place.run(['check']);
     equal(code, 0);
     match(out, /^No manual was found here by its name, but ops\/rotate-keys\.md reads like one\. Name it /);

@@ -91,6 +91,22 @@ describe('recognition', () => {
     assert.match(seen('learning', row('Retrospective'), 'docs/index.md'), /^answered/);
   });
 
+  it('reads a table that is written in HTML', () => {
+    const text = `# Lists\n\n<table>\n<tr><th>Owner</th><td><b>Infra team</b>, #infra</td></tr>\n<tr>\n  <th>Rollback</th>\n  <td>Set the tag before it, and wait.</td>\n</tr>\n<tr><th>Escalation</th><td></td></tr>\n</table>\n`;
+    assert.equal(seen('rollback', text), 'answered 6');
+    assert.equal(seen('emergency', text), 'stub 9');
+    const [owner] = read(text).facts.owners;
+    assert.equal(owner?.value, 'Infra team');
+    assert.equal(owner.range.start.line, 3);
+    const titled =
+      '<table><tr><th>Part</th><th>Owner</th></tr><tr><td>till</td><td>Shop team</td></tr></table>\n';
+    assert.deepEqual(
+      read(`# Shop\n\n${titled}`).facts.owners.map(({ value }) => value),
+      ['Shop team'],
+    );
+    assert.equal(seen('rollback', '# Shop\n\n<table>\n<tr><th>Rollback\n</table>\n'), 'missing');
+  });
+
   it('takes the name of a file for no title', () => {
     assert.equal(
       seen('rollback', '# Shop\n\n| File | Why |\n|---|---|\n| rollback.md | undo |\n'),

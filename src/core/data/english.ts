@@ -40,7 +40,7 @@ export const english: Lexicon = {
       'additional|related|helpful|further|other|useful|learning resources',
       'reference remediation resources',
       'verify resources',
-      '* resources to watch|monitor|check',
+      'resources to watch|monitor|check',
       'restrictions on access',
     ],
   },

@@ -39,7 +39,7 @@ export interface CueData {
 export type Shape =
   /** Three numbered items or more. */
   | 'steps'
-  /** Five boxes to tick or more. */
+  /** Five boxes to tick or more, and little else. */
   | 'ticks'
   /** Two blocks of code or more. */
   | 'commands'

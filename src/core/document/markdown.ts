@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { htmlTable } from './htmlTables';
 import type { SourceText } from './text';
 
 /** The list item that a block stands in: the innermost one. Lines from 0, `endLine` exclusive. */
@@ -40,6 +41,8 @@ export type Block = BlockHead &
         readonly type: 'table';
         readonly header: readonly Cell[];
         readonly rows: readonly (readonly Cell[])[];
+        /** Written in HTML: no row of Markdown can be added to it. */
+        readonly html?: true;
       }
     | { readonly type: 'rule' }
   );
@@ -115,9 +118,12 @@ export function parseBlocks(source: SourceText, bodyLine: number): Block[] {
       case 'code_block':
         add({ type: 'code', info: token.info.trim(), text: token.content, line, endLine, quoted });
         break;
-      case 'html_block':
-        add({ type: 'html', text: token.content, line, endLine, quoted });
+      case 'html_block': {
+        const table = htmlTable(source, token.content, line);
+        if (table) add({ type: 'table', ...table, html: true, line, endLine, quoted });
+        else add({ type: 'html', text: token.content, line, endLine, quoted });
         break;
+      }
       case 'hr':
         add({ type: 'rule', line, endLine, quoted });
         break;

@@ -276,7 +276,7 @@ function rowTitle(drafts: Draft[], row: readonly Cell[], heading: number): void 
       end: { line: first.line, character: first.end },
     },
     inline: rest,
-    leafEnd: first.line + 1,
+    leafEnd: row.at(-1)!.line + 1,
   });
 }
 

@@ -20,13 +20,14 @@ export interface Table<C extends string> {
 
 /**
  * Reads a table by column synonyms; a column is what its header is called or begins with.
- * @returns undefined where the table lacks one of `required`
+ * @returns undefined where the table lacks one of `required`, or is written in HTML
  */
 export function readTable<C extends string>(
   block: TableBlock,
   columns: Columns<C>,
   required: readonly NoInfer<C>[],
 ): Table<C> | undefined {
+  if (block.html) return undefined;
   const names = block.header.map((cell) => normaliseTitle(cell.text));
   const places = new Map<number, C>();
   const taken = new Set<C>();

@@ -66,7 +66,7 @@ export function shapesOf({ path, title, blocks, sections }: Shaped): Set<Shape> 
   if (isListing(blocks)) shapes.add('listing');
   if (texts <= 3) shapes.add('short');
   if (count.ordered >= 3) shapes.add('steps');
-  if (count.ticks >= 5) shapes.add('ticks');
+  if (count.ticks >= 5 && count.ticks >= texts * 0.4) shapes.add('ticks');
   if (count.commands >= 2) shapes.add('commands');
   if (count.instructions >= 3 && count.instructions >= texts * 0.15) shapes.add('instructions');
   if (count.long >= 3 && count.long >= texts * 0.2 && count.instructions + count.ordered < texts * 0.2)
