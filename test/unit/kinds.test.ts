@@ -115,6 +115,11 @@ describe('kinds', () => {
       'docs/runbooks/upgrade.md',
       '# MWAA upgrade 2.8 -> 2.10\n\n1. Pause the jobs.\n2. Create the new one.\n3. Start the jobs.\n',
     ],
+    'the one runbook, of troubles and steps': [
+      'service',
+      'RUNBOOK.md',
+      '# RUNBOOK\n\n## daily sales failed\n\n1. Look at the log.\n2. Clear the task.\n3. Wait.\n\n## kafka sink lags\n\n1. Scale it.\n2. Wait.\n\n## connector paused\n\n1. Log in.\n2. Start it.\n',
+    ],
     'a log of incidents': [
       'postmortem',
       'ops/incidents.md',

@@ -48,6 +48,14 @@ export const services: readonly CueData[] = [
   },
   { weight: 1.2, what: 'the name of the one runbook', name: /^run ?book$/, unlessTitle: TASK_BOOK },
   {
+    weight: 1,
+    what: 'three troubles or more in the one runbook',
+    name: /^(?:run ?book|play ?book|operations|ops)$/,
+    sections:
+      /^.*\b(?:fail(?:s|ed|ing)?|down|broken|stuck|lag(?:s|ging)?|slow|full|paused|missing|errors?|timeouts?|crash\w*|unavailable|duplicates?|expired|wont|cannot|cant|not (?:running|responding|working|arriving|there))\b.*$/,
+    count: 3,
+  },
+  {
     weight: 2.5,
     what: 'the title of a service manual',
     title:
