@@ -8,6 +8,8 @@ export const SHAPES: Readonly<Record<string, (length: number) => string>> = {
   'one paragraph': (length) => fill(length, (i) => `Step ${i}: restart the service, then verify it. `),
   'one table': (length) =>
     `| step | owner | time |\n| --- | --- | --- |\n${fill(length, (i) => `| ${i} | the team | 5 min |\n`)}`,
+  'one table in HTML, in a line': (length) =>
+    `<table>${fill(length, (i) => `<tr><th>step ${i}</th><td>5 min</td></tr>`)}</table>\n`,
   'link brackets': (length) => '['.repeat(length / 2) + ']('.repeat(length / 4),
   'emphasis runs': (length) => fill(length, () => '**a *b __c _d '),
 };

@@ -24,7 +24,9 @@ export function htmlTable(
   if (!/^\s*<table\b/i.test(text)) return undefined;
   const rows: { cells: Cell[]; titles: boolean }[] = [];
   let at = line;
-  let counted = 0;
+  let breakAt = text.indexOf('\n');
+  /** Where the last cell of the line ends: the same text may stand in several. */
+  let behind = 0;
   for (const { index, 0: tag } of text.matchAll(ROW_OR_CELL)) {
     if (/^<tr/i.test(tag)) {
       rows.push({ cells: [], titles: true });
@@ -34,20 +36,18 @@ export function htmlTable(
     const inner = text.slice(start, start + MAX_CELL);
     const written = inner.slice(0, CELL_END.exec(inner)?.index ?? inner.length);
     const begins = start + written.length - written.trimStart().length;
-    for (
-      let next = text.indexOf('\n', counted);
-      next >= 0 && next < begins;
-      next = text.indexOf('\n', counted)
-    ) {
+    for (; breakAt >= 0 && breakAt < begins; breakAt = text.indexOf('\n', breakAt + 1)) {
       at++;
-      counted = next + 1;
+      behind = 0;
     }
     const first = written.trim().split('\n', 1)[0]!;
-    const character = Math.max(0, source.line(at).indexOf(first));
+    const found = source.line(at).indexOf(first, behind);
+    const character = found < 0 ? behind : found;
+    behind = character + first.length;
     const plain = written.replace(LINK, '[$2]($1)').replace(TAG, ' ').replace(/\s+/g, ' ').trim();
     const row = rows.at(-1);
     if (!row) continue;
-    row.cells.push({ text: plain, line: at, start: character, end: character + first.length });
+    row.cells.push({ text: plain, line: at, start: character, end: behind });
     row.titles &&= /^<th/i.test(tag);
   }
   const filled = rows.filter(({ cells }) => cells.length > 0);
