@@ -76,7 +76,7 @@ export const englishIdioms: Lexicon = {
       'things|what we only|just|exactly? have|own|run? only|just|exactly? one of?',
       'there is|are only|just|exactly one *',
       'not|non redundant|duplicated *',
-      'no redundancy|spare+|standby|failover *',
+      'no redundancy|spare+|failover *',
       'what|which * has|have a|no spare+|backup|standby *',
       'achilles heel|heels *',
       'soft spot|spots|underbelly|dependencies',

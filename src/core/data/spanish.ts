@@ -80,7 +80,7 @@ export const spanish: Lexicon = {
       'teléfonos|números de emergencia|guardia|contacto|urgencia *',
       'si nadie|no responde|contesta *',
       'qué|que hacer primero|si|ante|cuando *',
-      'primeros minutos|pasos|auxilios',
+      'primeros minutos|auxilios',
       'se ha|está caído|caída|ardiendo',
       'orden|cadena de llamadas|aviso|escalado',
     ],
