@@ -34,6 +34,8 @@ const CONFIGURING = 500;
 /** What is expensive to read is read after longer pauses of its writer: so many times as long. */
 const PATIENCE = 4;
 const MAX_WAIT = 3000;
+/** How long after a document was closed its file is looked at once more. */
+const SECOND_LOOK = 5000;
 /** Documents of these schemes are somebody's files though no folder of the workspace has them. */
 const LOOSE = new Set(['file', 'vscode-remote', 'untitled']);
 
@@ -49,6 +51,8 @@ export class ManualStore implements Disposable {
   readonly #changed = new EventEmitter<Change>();
   readonly #foldersChanged = new EventEmitter<void>();
   readonly #typed = new Delayed<TextDocument>((document) => this.#take(document));
+  /** What became of a file that came and went within moments: its events may cancel each other out. */
+  readonly #closedBefore = new Delayed<TextDocument>((document) => this.#settledOnDisk(document));
   readonly #subscriptions: Disposable;
   #day = localDay();
 
@@ -65,6 +69,7 @@ export class ManualStore implements Disposable {
       this.#changed,
       this.#foldersChanged,
       this.#typed,
+      this.#closedBefore,
       workspace.onDidOpenTextDocument((document) => this.#opened(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#edited(document);
@@ -232,6 +237,7 @@ export class ManualStore implements Disposable {
     this.#open.delete(key);
     this.#costs.delete(key);
     this.#settledOnDisk(document);
+    this.#closedBefore.ask(document, SECOND_LOOK);
     const folder = this.#loose.get(looseRoot(document.uri).toString());
     const path = folder?.pathOf(document.uri);
     if (folder && path !== undefined) folder.forget(path);
