@@ -408,6 +408,8 @@ const FALSE_FRIENDS: Record<string, readonly string[]> = {
     'Upload a file',
     'Load the data',
     'Start load test',
+    'Sob demanda',
+    'Picos de CPU',
   ],
   learning: [
     'Machine learning',
@@ -415,6 +417,7 @@ const FALSE_FRIENDS: Record<string, readonly string[]> = {
     'Version history',
     'Learning resources',
     'After an incident is assigned',
+    'Lecciones del curso',
   ],
   communication: [
     'Validate example messages',

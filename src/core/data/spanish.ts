@@ -26,6 +26,7 @@ export const spanish: Lexicon = {
       'rollback|reversión de transacción|transacciones|la',
       'deshacer|revertir un|una|el|la asiento|factura|pago|pedido|compra *',
       'deshacer en|y|cambios * editor|rehacer|locales',
+      'commit|commits|cambios|rama local|locales',
     ],
   },
   spof: {
@@ -57,6 +58,7 @@ export const spanish: Lexicon = {
       'problemas|errores|limitaciones conocidos|conocidas',
     ],
     mention: ['dependencias *'],
+    not: ['solo|sólo hay una|un forma|manera|modo', 'fallos de componente visual+'],
   },
   emergency: {
     strong: [
@@ -93,6 +95,9 @@ export const spanish: Lexicon = {
       'puntos? de contacto del? autor',
       'contacto|contactos de emergencia del|de * empleado|paciente|alumno|usuario',
       'publicación|botón|módulo|registro de emergencia|emergencias',
+      'escalar imagen+|imágenes',
+      'qué|que hacer si olvid+|pierdo|perdí la|mi? contraseña',
+      'integración|integrar * botón de pánico',
     ],
   },
   owners: {
@@ -123,6 +128,13 @@ export const spanish: Lexicon = {
       'campañas y|de picos|venta|ventas|rebajas',
     ],
     weak: ['capacidad', 'escalabilidad', 'tráfico|carga'],
+    not: [
+      'pico|picos de? cpu|memoria|disco|latencia|errores',
+      'crecimiento profesional|personal|económico',
+      'a|bajo demanda',
+      'oferta|demanda y|de demanda|oferta',
+      'dimensionamiento de imagen+|imágenes',
+    ],
   },
   resources: {
     strong: ['recursos necesarios|requeridos'],
@@ -161,6 +173,7 @@ export const spanish: Lexicon = {
       'página|modo de mantenimiento',
       'interruptor|interruptores de apagado|emergencia',
     ],
+    not: ['sin docker|root|cuenta|licencia|cookies|javascript|instalar'],
   },
   recovery: {
     strong: [
@@ -188,6 +201,13 @@ export const spanish: Lexicon = {
       'plan|canales de comunicación',
     ],
     weak: ['notificaciones|notificación'],
+    not: [
+      'capa|puerto|módulo de comunicación',
+      'comunicación|comunicaciones entre * servicio+|microservicio+|componente+|proceso+|módulo+',
+      'comunicación comercial|segura|cifrada|asíncrona',
+      'aviso|avisos legal|legales',
+      'aviso|avisos al? pie *',
+    ],
   },
   expectations: {
     strong: ['expectativas', 'acuerdo|acuerdos de nivel *', 'nivel|niveles de servicio'],
@@ -211,6 +231,10 @@ export const spanish: Lexicon = {
       'historial|histórico|historia|registro|diario de incidentes|incidencias|caídas|problemas',
       'revisión|análisis|reunión posterior|post|tras|después|retrospectivo *',
       'cicatrices *',
+    ],
+    not: [
+      'lección|lecciones del|de|para curso|módulo|tema|unidad',
+      'retrospectiva|retrospectivas de|del|ágil sprint|scrum|equipo?',
     ],
   },
   future: {
