@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Collection } from '../core/collection';
 import type { ManualRecord } from '../core/manualRecord';
-import { compareText } from '../core/lint';
+import { compareText } from '../core/document/text';
 import type { Provenance } from './formats/format';
 import type { Gathered, Group, Unread } from './gather';
 import { replay, type Answered } from './gitHistory';

@@ -1,6 +1,7 @@
 import { applyBaseline, type Baseline } from '../core/baseline';
 import { SEVERITIES, type Finding, type Severity } from '../core/finding';
-import { compareText, sortFindings } from '../core/lint';
+import { sortFindings } from '../core/lint';
+import { compareText } from '../core/document/text';
 import type { ManualEntry } from '../core/index/manualIndex';
 import type { Gathered, Group } from './gather';
 import { suppressedIn, type Suppression } from './suppressed';

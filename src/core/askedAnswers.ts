@@ -1,4 +1,4 @@
-import type { AnswerPlace, AnswerState } from './manual';
+import { isDone, type AnswerPlace, type AnswerState } from './manual';
 import type { EntryAnswer, ManualEntry } from './index/manualIndex';
 import { answerOfSet } from './index/manualSet';
 import { askedAt, ownersKnown, speaksFor, type Surroundings } from './topicQuestions';
@@ -29,10 +29,6 @@ export function askedAnswers(entry: ManualEntry, surroundings: Surroundings): As
 export function progressOf(answers: readonly AskedAnswer[]): { answered: number; asked: number } {
   const answered = answers.filter(({ state }) => isDone(state)).length;
   return { answered, asked: answers.length };
-}
-
-export function isDone(state: AnswerState): boolean {
-  return state === 'answered' || state === 'not-applicable';
 }
 
 function answerOf(

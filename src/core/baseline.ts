@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Finding } from './finding';
-import { compareText } from './lint';
+import { compareText } from './document/text';
 
 export const BASELINE_NAME = '.owners-manual-baseline.json';
 

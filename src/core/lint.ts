@@ -9,7 +9,7 @@ import type { Section } from './document/sections';
 import type { Repository } from './repository/repository';
 import type { Context, Report, Rule, SetContext } from './rule';
 import { RULES, rulesOf } from './rules/index';
-import { compareRanges } from './document/text';
+import { compareRanges, compareText } from './document/text';
 
 /** What judging needs beside the document. */
 export interface Circumstances {
@@ -128,10 +128,6 @@ function compareFindings(a: Finding, b: Finding): number {
     compareText(a.rule, b.rule) ||
     compareText(a.message, b.message)
   );
-}
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A rule's view of its circumstances, for `path`. */

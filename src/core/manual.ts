@@ -34,6 +34,11 @@ export type KindSource = 'front-matter' | 'configuration' | 'path' | 'shape' | '
 export const STATES = ['answered', 'stub', 'mentioned', 'missing', 'not-applicable'] as const;
 export type AnswerState = (typeof STATES)[number];
 
+/** Nothing is left to write: what is declared not applicable counts as answered. */
+export function isDone(state: AnswerState): boolean {
+  return state === 'answered' || state === 'not-applicable';
+}
+
 /** Where a topic is answered, begun or mentioned: the title (answered, stub) or the sentence (mentioned). */
 export interface AnswerPlace {
   readonly range: Range;

@@ -7,8 +7,8 @@ import {
   TreeItemCollapsibleState,
   type Uri,
 } from 'vscode';
-import { isDone, progressOf, type AskedAnswer } from '../core/askedAnswers';
-import type { AnswerState, Kind } from '../core/manual';
+import { progressOf, type AskedAnswer } from '../core/askedAnswers';
+import { isDone, type AnswerState, type Kind } from '../core/manual';
 import type { ManualEntry } from '../core/index/manualIndex';
 import { toRange } from './convert';
 import type { ManualFolder } from './manualFolder';

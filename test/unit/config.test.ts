@@ -106,6 +106,12 @@ describe('The configuration', () => {
       'RUNBOOK.md': BARE,
     });
     assert.ok(ruleIds(collection, 'RUNBOOK.md').includes('cost-missing'));
+    const told = collection.findings('RUNBOOK.md').filter(({ message }) => /\bcost\b/i.test(message));
+    assert.deepEqual(
+      told.map(({ rule }) => rule),
+      ['cost-missing'],
+      'and under no other',
+    );
   });
 
   it('takes no question of the team for its answer, with or without a question mark', async () => {

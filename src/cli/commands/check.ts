@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { SEVERITIES, type Severity } from '../../core/finding';
 import { likelyManuals } from '../../core/likelyManuals';
-import { compareText } from '../../core/lint';
+import { compareText } from '../../core/document/text';
 import { readBaselines } from '../baselines';
 import { fixGathered } from '../fixing';
 import { FORMATS, type FormatName } from '../formats/all';

@@ -41,7 +41,7 @@ async function run(world: World, paths: readonly string[], options: Options): Pr
   }
   const style = styleFor(world.out, world.env);
   await emit(world.out, options.format === 'json' ? inspectionJson(manuals) : inspectionText(manuals, style));
-  if (manuals.length === 0 && gathered.failed.length === 0) await complain(world, noManual([]));
+  if (manuals.length === 0 && gathered.failed.length === 0) await complain(world, noManual());
   return (await tellUnread(world, gathered)) ? EXIT.clean : EXIT.failed;
 }
 

@@ -3,7 +3,7 @@ import { boardOf, type Board, type BoardRow } from '../../core/panels/board';
 import { boardCsv } from '../../core/panels/boardFormats/csv';
 import { boardHtml } from '../../core/panels/boardFormats/html';
 import { boardMarkdown } from '../../core/panels/boardFormats/markdown';
-import { compareText } from '../../core/lint';
+import { compareText } from '../../core/document/text';
 import type { Topic } from '../../core/topics';
 import { noManual } from '../formats/text';
 import { gather, type Gathered } from '../gather';
@@ -39,7 +39,7 @@ async function run(world: World, paths: readonly string[], options: Options): Pr
   const gathered = await gather(world, paths, options);
   const board = joined(gathered);
   await emit(world.out, FORMATS[options.format](board));
-  if (board.rows.length === 0 && gathered.failed.length === 0) await complain(world, noManual([]));
+  if (board.rows.length === 0 && gathered.failed.length === 0) await complain(world, noManual());
   return (await tellUnread(world, gathered)) ? EXIT.clean : EXIT.failed;
 }
 

@@ -26,7 +26,7 @@ const MAX_LIKELY = 5;
  * What to do where no manual was found.
  * @param likely files that read as manuals do, as the user sees their paths
  */
-export function noManual(likely: readonly string[]): string {
+export function noManual(likely: readonly string[] = []): string {
   const [first] = likely;
   if (first === undefined) {
     return (

@@ -1,9 +1,9 @@
-import { askedAnswers, isDone } from '../askedAnswers';
+import { askedAnswers } from '../askedAnswers';
 import { fieldCursor, frontMatterLines, type FieldCursor, type YamlLines } from './completionCursor';
 import { fieldAt, FIELDS, RECORD_FIELDS, type Fields, type ValueFrom } from './completionFields';
 import { fieldNamed } from '../facts/fieldNames';
 import type { Finding } from '../finding';
-import type { AnswerState, Manual } from '../manual';
+import { isDone, type AnswerState, type Manual } from '../manual';
 import { entryOf } from '../index/manualIndex';
 import { rulesOf } from '../rules/index';
 import { escapeSnippet } from './snippetText';

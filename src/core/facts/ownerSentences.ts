@@ -30,7 +30,7 @@ const TURN_AT_ONCE =
 const SENTENCE_END = /[.!?。！？](?=\s|$)|\n\s*\n/g;
 
 const PASSIVE =
-  /(?:ed|un|ilt|fter|are|ing|since \w+(?: \d{4})?)\s+by\s|[A-Z\d&]-(?:owned|maintained|run)\s|elongs to|(?:care|hands) of|ho (?:runs|owns|looks)/i;
+  /(?:ed|un|ilt|fter|ing|since \w+(?: \d{4})?)\s+by\s|[A-Z\d&]-(?:owned|maintained|run)\s|elongs to|(?:care|hands) of|ho (?:runs|owns|looks)/i;
 const BE = /(?:wner|aintainer)s? (?:is|are|of|for|\((?:currently|presently|now):?) |OWNERS|MAINTAINERS/;
 const VERB =
   /(?:owns|maintains|develops|operates|supports|manages|administers|looks after|takes care of|runs|responsible for|in charge of|(?:owner|maintainer)s? of)\s|can (?:help|assist|advise|support)|(?:happy|glad) to (?:help|assist)/;

@@ -199,7 +199,7 @@ export function splitNames(text: string, range: Range): { text: string; range: R
 }
 
 /** Accounts that files and tables belong to. */
-const ACCOUNT = /^`?(?:root|postgres|www-data|nobody|mysql|nginx|apache|dbo|sys|system|ubuntu|ec2-user)`?$/i;
+const ACCOUNT = /^`?(?:root|postgres|www-data|nobody|mysql|dbo|sys|system|ubuntu|ec2-user)`?$/i;
 const NO_OWNER =
   /^(?:if|when|the following|see|yes|true|false|unknown|any|all|your|you|optional|required|varies|e\.g|not|same as|elected|appointed|chosen)\b|^[\w-]+(?:\/[\w.-]+)+\.\w{1,5}\b|\byour\b|\[[^\]]*\](?![([])/i;
 

@@ -1,6 +1,7 @@
-import { isDone, type AskedAnswer } from '../askedAnswers';
+import type { AskedAnswer } from '../askedAnswers';
+import { isDone } from '../manual';
 import { accountable } from '../facts/people';
-import { compareText } from '../lint';
+import { compareText } from '../document/text';
 import { folderOf } from '../repository/paths';
 import { PRACTICES, type PracticeId } from '../topics';
 import type { ManualEntry } from './manualIndex';

@@ -1,6 +1,6 @@
-import { askedAnswers, isDone } from '../askedAnswers';
+import { askedAnswers } from '../askedAnswers';
 import type { Collection } from '../collection';
-import type { AnswerState, Kind, Lifecycle, Tier } from '../manual';
+import { isDone, type AnswerState, type Kind, type Lifecycle, type Tier } from '../manual';
 import { accountable } from '../facts/people';
 import type { ManualEntry } from '../index/manualIndex';
 import { speaksFor } from '../topicQuestions';

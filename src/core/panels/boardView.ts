@@ -1,7 +1,6 @@
-import { isDone } from '../askedAnswers';
 import type { BoardRow, Score } from './board';
-import { compareText } from '../lint';
-import type { AnswerState, Kind, Lifecycle, Tier } from '../manual';
+import { compareText } from '../document/text';
+import { isDone, type AnswerState, type Kind, type Lifecycle, type Tier } from '../manual';
 import { PRACTICES, type PracticeId, type TopicId } from '../topics';
 
 /** A column of the board: a topic. */

@@ -1,6 +1,14 @@
-import { askedAnswers, isDone, type AskedAnswer } from '../askedAnswers';
+import { askedAnswers, type AskedAnswer } from '../askedAnswers';
 import type { Finding, Severity } from '../finding';
-import type { AnswerPlace, AnswerState, Kind, Lifecycle, Manual, Tier } from '../manual';
+import {
+  isDone,
+  type AnswerPlace,
+  type AnswerState,
+  type Kind,
+  type Lifecycle,
+  type Manual,
+  type Tier,
+} from '../manual';
 import { entryOf } from '../index/manualIndex';
 import { canTick, questionsOf } from '../authoring/tick';
 import type { Surroundings } from '../topicQuestions';

@@ -1,7 +1,7 @@
 import type { AlertRule } from '../repository/alertRules';
 import { anchorKey, slugOf } from '../document/anchors';
 import type { Fix } from '../finding';
-import { folderOf } from '../repository/paths';
+import { folderOf, inFolder } from '../repository/paths';
 import { defineAlertRule, type SetContext } from '../rule';
 
 /** A page of a repository on the web: its name, and the path behind branch or tag. */
@@ -62,11 +62,13 @@ export const alertWithoutManual = defineAlertRule({
   class: 'content',
   severity: 'information',
   summary: 'An alert leads to a manual where its neighbours do',
-  *check(alert, neighbours, { repository, index }) {
+  *check(alert, neighbours, context) {
+    const { repository, index } = context;
     if (alert.url || alert.informs === true) return;
     const linked = neighbours.filter(({ url }) => url).length;
     if (linked * 2 < neighbours.length || linked < 2) return;
-    const told = toldIn(alert.name, index);
+    const places = neighbours.flatMap((other) => placeOf(other, context) ?? []);
+    const told = toldIn(alert.name, places, index);
     yield {
       message: `${alert.name} has no runbook_url, as ${linked} of its neighbours have. ${told ? `Link to ${told}.` : 'Write its manual and link to it.'}`,
       range: alert.range,
@@ -86,12 +88,17 @@ export const alertWithoutManual = defineAlertRule({
   },
 });
 
-/** The part of a manual, or the manual, that is called as an alert is. */
-function toldIn(name: string, index: SetContext['index']): string | undefined {
+/** The part that is called as an alert is, in a manual that its neighbours lead to, or the file beside them. */
+function toldIn(
+  name: string,
+  places: readonly { readonly path: string }[],
+  index: SetContext['index'],
+): string | undefined {
   const key = anchorKey(name);
-  for (const { path, anchors, title } of index.entries()) {
-    if (anchorKey(title.text) === key) return path;
-    if (anchors.includes(key)) return `${path}#${slugOf(name)}`;
+  for (const path of new Set(places.map((place) => place.path))) {
+    if (index.get(path)?.anchors.includes(key)) return `${path}#${slugOf(name)}`;
+    const beside = inFolder(folderOf(path), `${name}.md`);
+    if (index.get(beside)) return beside;
   }
   return undefined;
 }

@@ -18,15 +18,11 @@ export const topicsUnanswered = defineSetRule({
     )
       return;
     const { must } = askedAt(entry, context);
-    const isMust = (id: TopicId) => must.includes(id);
     const titles = (ids: readonly TopicId[]) =>
       ids.map((id) => context.config.catalogue.topic(id)?.title ?? id).join(', ');
-    const vital = topics.filter(isMust);
-    const others = topics.filter((id) => !isMust(id));
-    const open = [
-      ...(vital.length > 0 ? [`${titles(vital)} (a must at tier ${entry.facts.tier?.value ?? 1})`] : []),
-      ...(others.length > 0 ? [titles(others)] : []),
-    ].join('; ');
+    const vital = topics.filter((id) => must.includes(id));
+    const others = titles(topics.filter((id) => !must.includes(id)));
+    const open = vital.length === 0 ? others : `${titles(vital)} (a must)${others && `; ${others}`}`;
     yield {
       message: `No title yet for: ${open}. Open the checklist to see what each asks.`,
       range: entry.title.range,
@@ -67,7 +63,10 @@ function unanswered(
   context: Parameters<typeof askedAt>[1],
 ): readonly TopicId[] {
   const { must, should } = askedAt(entry, context);
-  return [...must.filter((topic) => entry.kind === 'service' && !ALONE.has(topic)), ...should].filter(
+  // Of the others, and of a team's own, each has a finding of its own.
+  const alone = new Set([...ALONE, ...context.config.teamTopics.map(({ id }) => id)]);
+  const shared = entry.kind === 'service' ? must.filter((topic) => !alone.has(topic)) : [];
+  return [...shared, ...should].filter(
     (topic) => isUnanswered(entry, topic, context) && answerFor(entry, topic, context)?.state !== 'mentioned',
   );
 }

@@ -1,7 +1,7 @@
 import { commands, Disposable, l10n, window, type QuickPickItem, type TextDocument } from 'vscode';
-import { isDone, type AskedAnswer } from '../../core/askedAnswers';
+import type { AskedAnswer } from '../../core/askedAnswers';
 import { insertSection, insertSections } from '../../core/authoring/insertSection';
-import type { Manual } from '../../core/manual';
+import { isDone, type Manual } from '../../core/manual';
 import { notApplicableFix } from '../../core/notApplicable';
 import type { Topic } from '../../core/topics';
 import { stateWords } from '../manualItems';
