@@ -77,9 +77,11 @@ for (const release of ['floor', 'newest'] as const) {
       const label = (await row.getAttribute('aria-label')) ?? '';
       assert.match(label, /Rollback: missing, Single points of failure: missing, Emergency: missing/);
       await page.locator(`${CONTAINER}[aria-label*="manuals with warnings"]`).first().waitFor();
-      // By the keyboard: a click opens the manual. It is the last row.
+      // By the keyboard: a click opens the manual. It is the last row. The keys count once the list has the focus.
       await workbench.command(VIEW);
+      await page.locator('.pane-body .monaco-list:focus').first().waitFor();
       await page.keyboard.press('End');
+      await page.locator('.pane-body .monaco-list-row.focused[aria-label^="Search, service"]').waitFor();
       await page.keyboard.press('ArrowRight');
       const topic = page.locator('.pane-body .monaco-list-row[aria-label^="Owners, missing"]').first();
       await topic.waitFor();
